@@ -1,0 +1,7 @@
+module github.com/derechohabiente/imss/bench
+
+go 1.26.0
+
+require github.com/derechohabiente/imss v0.0.0-00010101000000-000000000000
+
+replace github.com/derechohabiente/imss => ../

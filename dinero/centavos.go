@@ -1,0 +1,172 @@
+// Package dinero holds amounts of Mexican pesos as whole centavos. There is no
+// floating point anywhere near an amount: sums are exact, and a division says
+// how it rounds.
+package dinero
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"math"
+	"math/bits"
+	"strconv"
+)
+
+// Centavos is an amount of Mexican pesos in hundredths. The zero value is 0.00.
+type Centavos int64
+
+// Fault is a reason for which a text is no amount. It is an error, and its
+// text is its stable code.
+type Fault string
+
+// The faults of this package.
+const (
+	ErrSyntax   Fault = "dinero.syntax"   // not digits, an optional sign and at most two decimals
+	ErrOverflow Fault = "dinero.overflow" // larger than 92,233,720,368,547,758.07
+)
+
+func (f Fault) Error() string { return string(f) }
+
+// Code gives the stable code.
+func (f Fault) Code() string { return string(f) }
+
+// Args is empty: a fault of this package has no details.
+func (f Fault) Args() []any { return nil }
+
+// Parse reads 1234, 1234.5 or 1234.50, with an optional sign in front. Group
+// separators, a peso sign, blanks and a third decimal are [ErrSyntax]: an
+// amount is never rounded on the way in.
+func Parse(s string) (Centavos, error) {
+	digits, negative := s, false
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		digits, negative = s[1:], s[0] == '-'
+	}
+	var n uint64
+	seen, decimals := 0, -1
+	for i := range len(digits) {
+		c := digits[i]
+		switch {
+		case c == '.' && decimals < 0 && seen > 0:
+			decimals = 0
+		case c >= '0' && c <= '9' && decimals < 2:
+			if n > (math.MaxInt64-9)/10 {
+				return 0, ErrOverflow
+			}
+			n = n*10 + uint64(c-'0')
+			seen++
+			if decimals >= 0 {
+				decimals++
+			}
+		default:
+			return 0, ErrSyntax
+		}
+	}
+	if seen == 0 || decimals == 0 {
+		return 0, ErrSyntax
+	}
+	for range 2 - max(decimals, 0) {
+		if n > math.MaxInt64/10 {
+			return 0, ErrOverflow
+		}
+		n *= 10
+	}
+	if negative {
+		return -Centavos(n), nil
+	}
+	return Centavos(n), nil
+}
+
+// MustParse is [Parse] for tables and tests.
+func MustParse(s string) Centavos {
+	c, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// String gives the amount with two decimals and without group separators:
+// -1234.50.
+func (c Centavos) String() string { return string(c.appendText(nil, false)) }
+
+// Grouped gives the amount as paper shows it, with the sign in front and a
+// comma between thousands: -1,234.50.
+func (c Centavos) Grouped() string { return string(c.appendText(nil, true)) }
+
+func (c Centavos) appendText(b []byte, grouped bool) []byte {
+	u := uint64(c)
+	if c < 0 {
+		b, u = append(b, '-'), -u
+	}
+	whole := strconv.FormatUint(u/100, 10)
+	for i := range len(whole) {
+		if grouped && i > 0 && (len(whole)-i)%3 == 0 {
+			b = append(b, ',')
+		}
+		b = append(b, whole[i])
+	}
+	return append(b, '.', '0'+byte(u/10%10), '0'+byte(u%10))
+}
+
+// MulDiv gives c×num/den rounded half up (away from zero), the rounding of
+// contributions. The product may exceed 64 bits; a result that does is
+// [ErrOverflow], and so is den ≤ 0.
+func (c Centavos) MulDiv(num, den int64) (Centavos, error) {
+	if den <= 0 {
+		return 0, ErrOverflow
+	}
+	negative := (c < 0) != (num < 0)
+	hi, lo := bits.Mul64(magnitude(int64(c)), magnitude(num))
+	lo, carry := bits.Add64(lo, uint64(den)/2, 0)
+	hi += carry
+	if hi >= uint64(den) {
+		return 0, ErrOverflow
+	}
+	// For an odd den, den/2 is cut: exact all the same, since no product lies
+	// at a half of an odd divisor.
+	q, _ := bits.Div64(hi, lo, uint64(den))
+	if q > math.MaxInt64 {
+		return 0, ErrOverflow
+	}
+	if negative {
+		return -Centavos(q), nil
+	}
+	return Centavos(q), nil
+}
+
+func magnitude(n int64) uint64 {
+	if n < 0 {
+		return -uint64(n)
+	}
+	return uint64(n)
+}
+
+// MarshalText writes the amount with two decimals; JSON shows it as text, so
+// that no reader turns it into a floating-point number.
+func (c Centavos) MarshalText() ([]byte, error) { return c.appendText(nil, false), nil }
+
+// UnmarshalText reads what [Parse] reads.
+func (c *Centavos) UnmarshalText(b []byte) error {
+	p, err := Parse(string(b))
+	if err != nil {
+		return err
+	}
+	*c = p
+	return nil
+}
+
+// Value writes whole centavos to a database.
+func (c Centavos) Value() (driver.Value, error) { return int64(c), nil }
+
+// Scan reads whole centavos, or text with decimals.
+func (c *Centavos) Scan(v any) error {
+	switch v := v.(type) {
+	case int64:
+		*c = Centavos(v)
+		return nil
+	case string:
+		return c.UnmarshalText([]byte(v))
+	case []byte:
+		return c.UnmarshalText(v)
+	}
+	return fmt.Errorf("%w: cannot scan %T", ErrSyntax, v)
+}

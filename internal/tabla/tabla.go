@@ -1,0 +1,45 @@
+// Package tabla holds rows of figures and rules that are valid from a day on,
+// each with the source that says so.
+package tabla
+
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// Row is a value in force from a day on, until the next row's day.
+type Row[T any] struct {
+	From   calendario.Date
+	Source string // law and article, DOF date, or official document
+	Value  T
+}
+
+// Table is a list of rows in the order of their days.
+type Table[T any] []Row[T]
+
+// At gives the row in force on a day; ok is false before the first row.
+func (t Table[T]) At(on calendario.Date) (row Row[T], ok bool) {
+	for _, r := range t {
+		if r.From.After(on) {
+			break
+		}
+		row, ok = r, true
+	}
+	return row, ok
+}
+
+// Overlay gives a new table in which newer rows stand beside the old ones; a
+// row of the same day replaces the old one.
+func (t Table[T]) Overlay(newer Table[T]) Table[T] {
+	out := slices.Clone(t)
+	for _, r := range newer {
+		i, found := slices.BinarySearchFunc(out, r.From, func(a Row[T], d calendario.Date) int { return a.From.Compare(d) })
+		if found {
+			out[i] = r
+			continue
+		}
+		out = slices.Insert(out, i, r)
+	}
+	return out
+}
