@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/derechohabiente/imss/mensajes"
@@ -109,4 +110,17 @@ func TestProblemAsJSON(t *testing.T) {
 	raw, err := json.Marshal(mensajes.For("en").Problem(coded{code: "no.such_code"}))
 	require.NoError(t, err)
 	require.JSONEq(t, `{"type":"urn:imss:no.such_code","title":"Something happened that has no text of its own (code no.such_code).","code":"no.such_code"}`, string(raw))
+}
+
+func TestHostTexts(t *testing.T) {
+	files := fstest.MapFS{"deep/mine.json": {Data: []byte(`{"host.greeting":{"es":"Hola {0}","en":"Hello {0}"}}`)}, "note.txt": {Data: []byte("x")}}
+	p, err := mensajes.For("en").With(files)
+	require.NoError(t, err)
+	require.Equal(t, "Hello Ana", p.TextOf("host.greeting", "Ana"))
+	require.False(t, mensajes.For("en").Has("host.greeting"), "the SDK's own printer stays as it was")
+
+	for _, broken := range []string{`{"a.b":{"es":"solo"}}`, `{`} {
+		_, err := mensajes.For().With(fstest.MapFS{"x.json": {Data: []byte(broken)}})
+		require.Error(t, err)
+	}
 }
