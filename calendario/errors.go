@@ -9,6 +9,7 @@ const (
 	ErrDate     Fault = "calendario.date"     // not a day of the calendar, or not in the expected form
 	ErrPeriod   Fault = "calendario.period"   // the end lies before the beginning
 	ErrQuincena Fault = "calendario.quincena" // not a fortnight 01 to 24 of a year
+	ErrBimestre Fault = "calendario.bimestre" // not a bimester 1 to 6 of a year
 )
 
 func (f Fault) Error() string { return string(f) }
