@@ -1,0 +1,26 @@
+package tramite
+
+import (
+	"context"
+	"crypto"
+	"time"
+)
+
+// Engine runs procedures over the ports of a host. Fill the fields, then call
+// Validate once; after that an Engine is read only and may be shared.
+type Engine struct {
+	Store  Store            // required
+	Now    func() time.Time // required; its time zone is that of folios
+	Secret []byte           // required, 32 bytes or more; keys of records are HMACs under it
+
+	Archive Archive       // for documents
+	Mailer  Mailer        // for mails
+	Domain  string        // with Mailer: the part of a Message-ID after '@'
+	Signer  crypto.Signer // for sealed documents, see package sello
+
+	OnEvent func(ctx context.Context, e Event) // may be nil
+
+	Lease   time.Duration                   // time that sending one mail may take; 0 = 2 minutes
+	Backoff func(attempt int) time.Duration // wait after the n-th failure; nil = 30 s doubling up to 1 hour
+	GiveUp  time.Duration                   // age at which a mail is given up; 0 = 5 days
+}
