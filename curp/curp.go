@@ -1,0 +1,92 @@
+package curp
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// size is the length of a key: Instructivo Normativo para la Asignación de la
+// CURP, art. TERCERO (DOF 18-06-2018, reform DOF 18-10-2021).
+const size = 18
+
+// CURP is a valid Clave Única de Registro de Población. It is comparable and
+// usable as a map key; the zero value means "absent".
+//
+// Printing it shows the mask; only [CURP.String] and the text, JSON and SQL
+// forms show the value. The characters are held as numbers, so that even a
+// struct that hides a CURP in an unexported field prints no letters.
+type CURP struct {
+	head, middle uint64
+	tail         uint16
+}
+
+// Parse reads a key strictly: 18 upper-case ASCII characters that pass every
+// rule of [Problems], except that no clock is asked ([ParseOn] does). The
+// error is an [Error] with the first fault. A Suspicious fault is let pass
+// where accept names it; other faults cannot be accepted.
+//
+// What people type or paste goes through [Normalize] first.
+func Parse(s string, accept ...Fault) (CURP, error) {
+	return ParseOn(s, calendario.Date{}, accept...)
+}
+
+// ParseOn is [Parse] that also refuses a birth after today with [ErrFuture].
+func ParseOn(s string, today calendario.Date, accept ...Fault) (CURP, error) {
+	if len(s) == size {
+		var b [size]byte
+		copy(b[:], s)
+		if clean(&b) {
+			c := pack(&b)
+			if !today.IsZero() && c.BirthDate().After(today) {
+				return CURP{}, Error{Fault: ErrFuture, Pos: posDate}
+			}
+			return c, nil
+		}
+	}
+	for _, e := range Problems(s, today) {
+		if !e.Fault.Suspicious() || !slices.Contains(accept, e.Fault) {
+			return CURP{}, e
+		}
+	}
+	return pack((*[size]byte)([]byte(s))), nil
+}
+
+// MustParse is [Parse] for tables and tests: it panics where Parse gives an
+// error.
+func MustParse(s string) CURP {
+	c, err := Parse(s)
+	if err != nil {
+		panic(err)
+	}
+	return c
+}
+
+// IsZero tells whether c is absent.
+func (c CURP) IsZero() bool { return c == CURP{} }
+
+// String gives the 18 characters, or the empty text where c is absent. It is
+// personal data: what is only to be recognised in a log is [CURP.Mask].
+func (c CURP) String() string {
+	if c.IsZero() {
+		return ""
+	}
+	b := c.bytes()
+	return string(b[:])
+}
+
+func pack(b *[size]byte) CURP {
+	return CURP{
+		head:   binary.BigEndian.Uint64(b[0:8]),
+		middle: binary.BigEndian.Uint64(b[8:16]),
+		tail:   binary.BigEndian.Uint16(b[16:18]),
+	}
+}
+
+func (c CURP) bytes() (b [size]byte) {
+	binary.BigEndian.PutUint64(b[0:8], c.head)
+	binary.BigEndian.PutUint64(b[8:16], c.middle)
+	binary.BigEndian.PutUint16(b[16:18], c.tail)
+	return b
+}
