@@ -1,0 +1,116 @@
+package vigencia
+
+// StepCode is the stable code of a step, a warning or a reason.
+type StepCode string
+
+// Steps about the person's own medical care.
+const (
+	StepDead          StepCode = "vigencia.step.dead"            // On: death
+	StepPension       StepCode = "vigencia.step.pension"         // On: first day of the pension
+	StepPensionEnded  StepCode = "vigencia.step.pension_ended"   // On: its last day
+	StepStrike        StepCode = "vigencia.step.strike"          // On: first day of the strike
+	StepSpell         StepCode = "vigencia.step.spell"           // On: first day of the spell that covers the date
+	StepNoSpell       StepCode = "vigencia.step.no_spell"        // On: the date
+	StepFamily        StepCode = "vigencia.step.family"          // On: first day of service of modalidad 33
+	StepFamilyWaits   StepCode = "vigencia.step.family_waits"    // On: first day of service
+	StepFamilyOver    StepCode = "vigencia.step.family_over"     // On: last day of the term
+	StepHeldBaja      StepCode = "vigencia.step.held_baja"       // On: baja, To: last day of the incapacity
+	StepRun           StepCode = "vigencia.step.run"             // On: baja, N: weeks
+	StepRunShort      StepCode = "vigencia.step.run_short"       // On: baja, N: days, M: days needed
+	StepTail          StepCode = "vigencia.step.tail"            // On: baja, To: last day kept, N: days kept
+	StepTailOver      StepCode = "vigencia.step.tail_over"       // On: baja, To: last day kept, N: days kept
+	StepTermOver      StepCode = "vigencia.step.term_over"       // On: last day of an insurance without conservation
+	StepContinuation  StepCode = "vigencia.step.continuation"    // only modalidades without medical care
+	StepAbsence       StepCode = "vigencia.step.absence"         // On: Declaración Especial de Ausencia
+	StepOldAge        StepCode = "vigencia.step.old_age"         // N: age, M: weeks
+	StepOldAgeShort   StepCode = "vigencia.step.old_age_short"   // N: weeks, M: weeks needed
+	StepNeverCovered  StepCode = "vigencia.step.never_covered"   // On: the date
+	StepWeeks         StepCode = "vigencia.step.weeks"           // On: the date, N: days, M: weeks
+	StepWeeksRounded  StepCode = "vigencia.step.weeks_rounded"   // N: days left over
+	StepNoWeeks       StepCode = "vigencia.step.no_weeks"        // On: the date
+	StepHolder        StepCode = "vigencia.step.holder"          // the person's right holds
+	StepHolderNone    StepCode = "vigencia.step.holder_none"     // the person has no right
+	StepParentsRemain StepCode = "vigencia.step.parents_survive" // On: death of the person
+)
+
+// Steps about a beneficiary's own line.
+const (
+	StepSpouse           StepCode = "vigencia.step.spouse"
+	StepUnionNotBegun    StepCode = "vigencia.step.union_not_begun"   // On: first day of the union
+	StepPartnerYears     StepCode = "vigencia.step.partner_years"     // On: first day of the common life
+	StepPartnerChild     StepCode = "vigencia.step.partner_child"     // common child
+	StepPartnerShort     StepCode = "vigencia.step.partner_short"     // On: day on which the five years are complete
+	StepPartnerUnknown   StepCode = "vigencia.step.partner_unknown"   // neither the beginning nor a common child is known
+	StepPartnerSpouse    StepCode = "vigencia.step.partner_spouse"    // there is a spouse
+	StepPartnerSeveral   StepCode = "vigencia.step.partner_several"   // N: how many
+	StepPartnerNotFree   StepCode = "vigencia.step.partner_not_free"  // one of the two is married
+	StepPartnerDependent StepCode = "vigencia.step.partner_dependent" // dependence not proved
+	StepGenderedText     StepCode = "vigencia.step.gendered_text"     // On: first day of the reform
+	StepChildMinor       StepCode = "vigencia.step.child_minor"       // On: 16th birthday
+	StepChildStudent     StepCode = "vigencia.step.child_student"     // On: 25th birthday
+	StepChildDisabled    StepCode = "vigencia.step.child_disabled"
+	StepChildUnborn      StepCode = "vigencia.step.child_unborn"     // On: birth
+	StepChildOver16      StepCode = "vigencia.step.child_over_16"    // On: 16th birthday
+	StepChildOver25      StepCode = "vigencia.step.child_over_25"    // On: 25th birthday
+	StepChildWorks       StepCode = "vigencia.step.child_works"      // insured by an own job
+	StepNoAllowance      StepCode = "vigencia.step.no_allowance"     // no asignación familiar
+	StepWardEarly        StepCode = "vigencia.step.ward_early"       // On: first day of the reform
+	StepWardNoOrder      StepCode = "vigencia.step.ward_no_order"    // no decision of a judge
+	StepWardMinor        StepCode = "vigencia.step.ward_minor"       // On: 16th birthday
+	StepWardUnder18      StepCode = "vigencia.step.ward_under_18"    // On: 18th birthday
+	StepWardOver18       StepCode = "vigencia.step.ward_over_18"     // On: 18th birthday
+	StepParent           StepCode = "vigencia.step.parent"           // lives in the home and depends
+	StepParentHome       StepCode = "vigencia.step.parent_home"      // lives elsewhere
+	StepParentDependent  StepCode = "vigencia.step.parent_dependent" // dependence not proved
+	StepDerivedPension   StepCode = "vigencia.step.derived_pension"  // the pension is of viudez, orfandad or ascendencia
+	StepNoFamily         StepCode = "vigencia.step.no_family"        // seguro facultativo covers one person
+	StepBirthUnknown     StepCode = "vigencia.step.birth_unknown"
+)
+
+// Warnings. They change no answer.
+const (
+	WarnSameSex     StepCode = "vigencia.warn.same_sex"        // On: first day of the reform
+	WarnLeapDay     StepCode = "vigencia.warn.leap_day"        // born on 29 February
+	WarnProof       StepCode = "vigencia.warn.proof"           // On: last day proved
+	WarnProofOver   StepCode = "vigencia.warn.proof_over"      // On: last day proved
+	WarnRounded     StepCode = "vigencia.warn.rounded_run"     // N: days that count as eight weeks
+	WarnUnconfirmed StepCode = "vigencia.warn.unconfirmed"     // the cover of the modalidad is not confirmed by the text of the law
+	WarnAgreement   StepCode = "vigencia.warn.agreement"       // medical care by agreement with the employer
+	WarnStrikeDays  StepCode = "vigencia.warn.strike_days"     // N: days that do not count for pensions
+	WarnNoBirthDate StepCode = "vigencia.warn.birth_not_known" // age not known, care from the age of 60 not judged
+)
+
+// Obstetric is the code of the sentence that stands beside every refusal: an
+// obstetric emergency is attended whatever the affiliation (LSS 89-V).
+const Obstetric StepCode = "vigencia.obstetric_emergency"
+
+// Code gives the code itself, so that a StepCode can be told without a step.
+func (c StepCode) Code() string { return string(c) }
+
+// Args is empty.
+func (c StepCode) Args() []any { return nil }
+
+// The facts that decisions name.
+const (
+	FactPerson          FactKey = "vigencia.fact.person"
+	FactBirth           FactKey = "vigencia.fact.birth"
+	FactDeath           FactKey = "vigencia.fact.death"
+	FactRecognizedWeeks FactKey = "vigencia.fact.recognized_weeks"
+	FactAbsence         FactKey = "vigencia.fact.absence"
+	FactSpell           FactKey = "vigencia.fact.spell"
+	FactStrike          FactKey = "vigencia.fact.strike"
+	FactIncapacidad     FactKey = "vigencia.fact.incapacity"
+	FactPension         FactKey = "vigencia.fact.pension"
+	FactBeneficiario    FactKey = "vigencia.fact.beneficiary"
+
+	FactBeneficiaryBirth FactKey = "vigencia.fact.beneficiary_birth"
+	FactSince            FactKey = "vigencia.fact.since"
+	FactFreeOfMarriage   FactKey = "vigencia.fact.free_of_marriage"
+	FactCommonChildren   FactKey = "vigencia.fact.common_children"
+	FactStudent          FactKey = "vigencia.fact.student_sen"
+	FactDisabled         FactKey = "vigencia.fact.disabled"
+	FactAllowance        FactKey = "vigencia.fact.family_allowance"
+	FactCourtOrder       FactKey = "vigencia.fact.court_order"
+	FactLivesInHome      FactKey = "vigencia.fact.lives_in_home"
+	FactDependent        FactKey = "vigencia.fact.dependent"
+)
