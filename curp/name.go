@@ -1,0 +1,207 @@
+package curp
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The Reglas CURP 22-10-2021, section 5, speak of a few symbols; everything
+// else is left to RENAPO. A folded name holds A–Z and these runes only.
+const (
+	enye   = 'Ñ'
+	uve    = 'Ü' // counts as U (1.6)
+	umlaut = 'Ä' // stands for Ä, Ë, Ï and Ö: X where it intervenes (1.4)
+	sign   = '/' // stands for slash, hyphen, dot and apostrophe: X where it intervenes (1.4, 1.18)
+	dot    = '.' // as sign, and part of MA., M. and J. (1.3)
+)
+
+// apostrophes are the forms under which keyboards and records write it.
+const apostrophes = "'`´‘’ʹʼ′"
+
+// Combining marks that a vowel or consonant may bear.
+const (
+	grave, acute, circumflex, tilde, diaeresis = 0x0300, 0x0301, 0x0302, 0x0303, 0x0308
+)
+
+// foldName gives the words of a field in the symbols of the rules, or the
+// 1-based place of the first character that they do not cover. Canonical
+// decomposition keeps a spacing acute a symbol, as it has to stay; only blanks
+// part words (1.5).
+func foldName(s string) (words []string, bad int) {
+	var b strings.Builder
+	pos := 0
+	for s != "" {
+		n := charLen(s)
+		pos++
+		r, ok := foldChar(norm.NFD.String(s[:n]))
+		if !ok {
+			return nil, pos
+		}
+		b.WriteRune(r)
+		s = s[n:]
+	}
+	return strings.Fields(b.String()), 0
+}
+
+// charLen is the length of a character with its combining marks.
+func charLen(s string) int {
+	n := norm.NFD.NextBoundaryInString(s, true)
+	if n <= 0 {
+		return len(s)
+	}
+	return n
+}
+
+// foldChar gives the symbol of one decomposed character.
+func foldChar(s string) (symbol rune, ok bool) {
+	base, n := utf8.DecodeRuneInString(s)
+	marks := s[n:]
+	if base >= 'a' && base <= 'z' {
+		base -= 'a' - 'A'
+	}
+	if base >= 'A' && base <= 'Z' {
+		return foldLetter(base, marks)
+	}
+	switch {
+	case marks != "":
+		return 0, false
+	case unicode.IsSpace(base):
+		return ' ', true
+	case base == '.':
+		return dot, true
+	case base == '/', base == '-', strings.ContainsRune(apostrophes, base):
+		return sign, true
+	}
+	return 0, false
+}
+
+// foldLetter drops accents. A tilde makes Ñ of N, and a diaeresis is kept.
+func foldLetter(base rune, marks string) (rune, bool) {
+	symbol := base
+	for _, m := range marks {
+		switch {
+		case m == tilde && base == 'N' && symbol == 'N':
+			symbol = enye
+		case m == diaeresis && base == 'U':
+			symbol = uve
+		case m == diaeresis && strings.ContainsRune("AEIO", base):
+			symbol = umlaut
+		case m == grave, m == acute, m == circumflex, m == tilde && base != 'N':
+		default:
+			return 0, false
+		}
+	}
+	return symbol, symbol != enye || utf8.RuneCountInString(marks) == 1
+}
+
+// particles are dropped from the front of a name of several words (1.7).
+const particles = " DA DAS DE DEL DER DI DIE DD Y EL LA LOS LAS LE LES MAC MC VAN VON "
+
+// common are the first given names that are passed over once (1.3, 1.16).
+const common = " MARIA MA. MA M. M JOSE J. J "
+
+func in(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+
+// chosen gives the word of a field that the key uses; covered is false for
+// the forms that the rules leave to RENAPO. A field without words gives "".
+func chosen(words []string, given bool) (word string, covered bool) {
+	if len(words) == 0 {
+		return "", true
+	}
+	rest, covered := dropParticles(words)
+	if !covered {
+		return "", false
+	}
+	if !given {
+		return rest[0], true
+	}
+	if glued(rest[0]) || (len(rest) < len(words) && in(common, rest[0])) {
+		return "", false // MA.DEL without a blank; a particle before MARIA
+	}
+	if len(rest) > 1 && in(common, rest[0]) {
+		if rest, covered = dropParticles(rest[1:]); !covered {
+			return "", false
+		}
+	}
+	return rest[0], true
+}
+
+// dropParticles drops leading particles and keeps the last word; several words
+// that are all particles are not covered.
+func dropParticles(words []string) (rest []string, covered bool) {
+	rest = words
+	for len(rest) > 1 && in(particles, rest[0]) {
+		rest = rest[1:]
+	}
+	return rest, len(rest) == len(words) || !in(particles, rest[0])
+}
+
+// glued tells an abbreviated first name without a blank after its dot.
+func glued(word string) bool {
+	for _, short := range [...]string{"MA.", "M.", "J."} {
+		if strings.HasPrefix(word, short) && len(word) > len(short) {
+			return true
+		}
+	}
+	return false
+}
+
+// initial gives positions 1, 3 and 4 (1.1, 1.4, 1.6).
+func initial(word string) byte {
+	r, _ := utf8.DecodeRuneInString(word)
+	switch {
+	case r == uve:
+		return 'U'
+	case r >= 'A' && r <= 'Z':
+		return byte(r)
+	}
+	return 'X'
+}
+
+// innerVowel gives position 2: the first vowel from the second character on
+// (1.9). Covered is false for a sign before it that is not in second place.
+func innerVowel(word string) (v byte, covered bool) {
+	pos := 1
+	for _, r := range tail(word) {
+		pos++
+		switch r {
+		case 'A', 'E', 'I', 'O', 'U':
+			return byte(r), true
+		case uve:
+			return 'U', true
+		case umlaut:
+			return 'X', true
+		case sign, dot:
+			return 'X', pos == 2
+		}
+	}
+	return 'X', true
+}
+
+// innerConsonant gives positions 14–16: the first consonant from the second
+// character on (1.12, 1.13, 1.15, 1.18). A word that begins with a sign is
+// not covered.
+func innerConsonant(word string) (c byte, covered bool) {
+	if word[0] == sign || word[0] == dot {
+		return 'X', false
+	}
+	for _, r := range tail(word) {
+		switch r {
+		case 'A', 'E', 'I', 'O', 'U', uve, umlaut:
+		case enye, sign, dot:
+			return 'X', true
+		default:
+			return byte(r), true
+		}
+	}
+	return 'X', true
+}
+
+// tail is a word without its first character.
+func tail(word string) string {
+	_, n := utf8.DecodeRuneInString(word)
+	return word[n:]
+}

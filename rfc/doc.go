@@ -1,0 +1,25 @@
+// Package rfc reads and checks the Registro Federal de Contribuyentes of
+// natural and legal persons, makes that of a person, and relates it to a CURP.
+//
+//	r, err := rfc.Parse(rfc.Normalize(typed), rfc.ErrCheckDigit)
+//
+// The pattern is that of the SAT's schema of the CFDI (tdCFDI.xsd, type
+// t_RFC); letters, homoclave and check character follow the SAT's own
+// description, "Algoritmo para generar el RFC con homoclave para personas
+// físicas y morales" (request 0610100135506, 18-10-2006). The package knows
+// no register: it tells whether an RFC can exist, never whether the SAT
+// assigned it.
+//
+// # Invalid and suspicious
+//
+// RFCs exist that the SAT itself issued with another check character, or with
+// a word that its rules replace. [Parse] refuses them unless the host accepts
+// [ErrCheckDigit] or [ErrWord] by name.
+//
+// # Personal data
+//
+// An RFC prints masked, GODE*********, with every verb of fmt, in log/slog and
+// where a template prints it as text. The value comes from [RFC.String], from
+// MarshalText (JSON, XML) and to a database. Inside a script element
+// html/template calls String or MarshalText: hand it [RFC.Mask].
+package rfc

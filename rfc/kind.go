@@ -1,0 +1,42 @@
+package rfc
+
+// Kind tells whom an RFC stands for.
+type Kind uint8
+
+// The kinds of RFCs.
+const (
+	None            Kind = iota // absent
+	Natural                     // a natural person (persona física), 13 characters
+	Legal                       // a legal person (persona moral), 12 characters
+	GenericNational             // XAXX010101000: the general public, nobody in particular
+	GenericForeign              // XEXX010101000: a foreigner without an RFC, nobody in particular
+)
+
+// Code gives the stable code of the kind.
+func (k Kind) Code() string {
+	return [...]string{"rfc.kind.none", "rfc.kind.natural", "rfc.kind.legal",
+		"rfc.kind.generic_national", "rfc.kind.generic_foreign"}[min(k, GenericForeign)]
+}
+
+// Args is empty: a kind has no details.
+func (k Kind) Args() []any { return nil }
+
+// String gives the code.
+func (k Kind) String() string { return k.Code() }
+
+// Kind tells whom r stands for.
+func (r RFC) Kind() Kind {
+	switch {
+	case r.IsZero():
+		return None
+	case r.letters() == 3:
+		return Legal
+	}
+	switch r.String() {
+	case genericNational:
+		return GenericNational
+	case genericForeign:
+		return GenericForeign
+	}
+	return Natural
+}
