@@ -65,6 +65,28 @@ func (t Tipo) Code() string {
 // Args is empty: a type has no details.
 func (t Tipo) Args() []any { return nil }
 
+// MarshalText writes the last part of the code, "baja"; an absent type is empty.
+func (t Tipo) MarshalText() ([]byte, error) {
+	if t == 0 {
+		return nil, nil
+	}
+	return []byte(t.String()), nil
+}
+
+// UnmarshalText reads what MarshalText writes; anything else is [ErrType].
+func (t *Tipo) UnmarshalText(b []byte) error {
+	*t = 0
+	for k := Alta; k <= PermisoSinGoce; k++ {
+		if string(b) == k.String() {
+			*t = k
+		}
+	}
+	if *t == 0 && len(b) > 0 {
+		return ErrType
+	}
+	return nil
+}
+
 // Causa is the cause of a baja, as employers' files write it: 1 to 9 or A.
 // The empty value means that none is stated.
 type Causa string

@@ -127,22 +127,34 @@ func (d Date) After(e Date) bool { return d.n > e.n }
 // Sub gives the days from e to d: 1 from a day to the next.
 func (d Date) Sub(e Date) int { return int(d.n) - int(e.n) }
 
-// AddDays moves by n days. An absent date stays absent.
+// lastDay is the number of 9999-12-31.
+const lastDay = 3652059
+
+// AddDays moves by n days. An absent date stays absent, and a day outside the
+// years 1 to 9999 is absent.
 func (d Date) AddDays(n int) Date {
-	if d.n == 0 {
-		return d
+	if d.n == 0 || n > lastDay || n < -lastDay {
+		return Date{}
 	}
-	return Date{d.n + int32(n)}
+	moved := int(d.n) + n
+	if moved < 1 || moved > lastDay {
+		return Date{}
+	}
+	return Date{int32(moved)}
 }
 
 // AddMonths moves by n months and keeps the day number, clipped to the end of
-// the month: 31 March less one month is 28 (29) February.
+// the month: 31 March less one month is 28 (29) February. A day outside the
+// years 1 to 9999 is absent.
 func (d Date) AddMonths(n int) Date {
 	if d.n == 0 {
 		return d
 	}
 	y, m, day := d.Civil()
 	total := y*12 + int(m) - 1 + n
+	if total < minYear*12 || total >= (maxYear+1)*12 {
+		return Date{}
+	}
 	y, m = total/12, time.Month(total%12+1)
 	return Date{daysFromCivil(y, m, min(day, daysIn(y, m)))}
 }
@@ -151,13 +163,14 @@ func (d Date) AddMonths(n int) Date {
 func (d Date) AddYears(n int) Date { return d.AddMonths(12 * n) }
 
 // Birthday gives the day on which somebody born on d turns n: in common years
-// those born on 29 February reach the age on 1 March.
+// those born on 29 February reach the age on 1 March. It is absent outside the
+// years 1 to 9999.
 func (d Date) Birthday(n int) Date {
-	if d.n == 0 {
-		return d
-	}
 	y, m, day := d.Civil()
 	y += n
+	if d.n == 0 || y < minYear || y > maxYear {
+		return Date{}
+	}
 	if day > daysIn(y, m) {
 		return Date{daysFromCivil(y, m+1, 1)}
 	}

@@ -159,7 +159,7 @@ func (r RestDays) Year(year int) []RestDay {
 		return nil
 	}
 	days := make([]RestDay, 0, 16)
-	for d := first; d.Year() == year; d = d.AddDays(1) {
+	for d := first; d.Year() == year; d = d.AddDays(1) { // the day after 9999-12-31 is absent
 		if f, ok := r.Festivo(d); ok {
 			days = append(days, RestDay{d, f})
 		}
@@ -189,7 +189,7 @@ func (r RestDays) AddWorkingDays(d Date, n int, extra ...Date) Date {
 	}
 	for ; n > 0 && !d.IsZero(); n-- {
 		d = d.AddDays(step)
-		for !r.IsWorking(d, extra...) {
+		for !d.IsZero() && !r.IsWorking(d, extra...) {
 			d = d.AddDays(step)
 		}
 	}

@@ -1,0 +1,109 @@
+package afiliacion
+
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// relacion is the state of one worker with one employer while its movements
+// are registered one after the other:
+//
+//	none or baja --alta--> current --salary change--> current --baja--> baja
+type relacion struct {
+	queue   []Movimiento
+	periods []Periodo
+	current bool
+	last    calendario.Date // date of the last movement registered
+	lastMod calendario.Date // date of the last salary change registered
+}
+
+func (r *relacion) run(b *libro) {
+	byReception(r.queue)
+	for _, m := range r.queue {
+		if f := r.check(m); f != "" {
+			b.refuse(m, f)
+			continue
+		}
+		switch {
+		case m.Tipo.IsAlta():
+			r.open(m)
+		case m.Tipo == ModificacionSalario:
+			r.change(m)
+		default:
+			r.close(m, b)
+		}
+		r.last = m.Fecha
+	}
+}
+
+// check tells why a movement can take no effect; empty where it can.
+func (r *relacion) check(m Movimiento) Fault {
+	switch {
+	case m.Tipo.IsAlta() && r.current:
+		return ErrAlreadyCurrent
+	case !m.Tipo.IsAlta() && len(r.periods) == 0:
+		return ErrNeverEnrolled
+	case m.Tipo == Baja && !r.current && !r.heldUp():
+		return ErrAlreadyBaja
+	case m.Fecha.Before(r.last):
+		return ErrDateOrder
+	case m.Tipo == ModificacionSalario && !r.current && !(r.heldUp() && r.lastPeriod().Contains(m.Fecha)):
+		return ErrNotCurrent
+	case m.Tipo == ModificacionSalario && m.Fecha == r.lastMod:
+		return ErrSameDate
+	}
+	return ""
+}
+
+func (r *relacion) lastPeriod() *Periodo { return &r.periods[len(r.periods)-1] }
+
+// heldUp tells whether the last baja fell into an incapacity: a new one may
+// replace it, and the relation goes on until then.
+func (r *relacion) heldUp() bool { return len(r.periods) > 0 && r.lastPeriod().Diferida }
+
+func (r *relacion) open(m Movimiento) {
+	if len(r.periods) > 0 && r.lastPeriod().To.After(m.Fecha) {
+		// A late baja, or one held up, would reach into the new period: the
+		// relation goes on under the reingreso from its day on.
+		r.lastPeriod().To = m.Fecha
+	}
+	r.periods = append(r.periods, Periodo{
+		NSS: m.NSS, Registro: m.Registro, Modalidad: Modalidad(m.Registro.Modalidad()),
+		Period:      calendario.Period{From: m.Fecha},
+		SBC:         m.SBC,
+		Sueldos:     []Sueldo{{m.Fecha, m.SBC}},
+		Movimientos: []Movimiento{m},
+	})
+	r.current, r.lastMod = true, calendario.Date{}
+}
+
+func (r *relacion) change(m Movimiento) {
+	p := r.lastPeriod()
+	p.SBC = m.SBC
+	p.Sueldos = append(p.Sueldos, Sueldo{m.Fecha, m.SBC})
+	p.Movimientos = append(p.Movimientos, m)
+	r.lastMod = m.Fecha
+}
+
+func (r *relacion) close(m Movimiento, b *libro) {
+	p := r.lastPeriod()
+	if p.Diferida {
+		b.refuse(replaced(p), ErrBajaSuperseded)
+	}
+	p.To, p.Tardia, p.Diferida = b.ultimo(m)
+	p.Causa = m.Causa
+	p.Movimientos = append(p.Movimientos, m)
+	r.current = false
+}
+
+// replaced takes the baja without effect out of a period.
+func replaced(p *Periodo) Movimiento {
+	for i := len(p.Movimientos) - 1; i >= 0; i-- {
+		if m := p.Movimientos[i]; m.Tipo == Baja {
+			p.Movimientos = slices.Delete(p.Movimientos, i, i+1)
+			return m
+		}
+	}
+	return Movimiento{}
+}
