@@ -21,6 +21,6 @@ type Engine struct {
 	OnEvent func(ctx context.Context, e Event) // may be nil
 
 	Lease   time.Duration                   // time that sending one mail may take; 0 = 2 minutes
-	Backoff func(attempt int) time.Duration // wait after the n-th failure; nil = 30 s doubling up to 1 hour
+	Backoff func(attempt int) time.Duration // wait after the n-th failure; at least 1 s; nil = 30 s doubling up to 1 hour
 	GiveUp  time.Duration                   // age at which a mail is given up; 0 = 5 days
 }

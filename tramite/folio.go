@@ -7,8 +7,8 @@ import (
 )
 
 // Folio names a record on paper, in addresses and by telephone:
-// 261121-7K3QX-9M2PDC is the day (21 November 2026), nine random characters
-// (2^44 per day) and a check character. Folios sort by day. A folio tells nothing
+// 261121-7K3QX-9M2PDC is the day (21 November 2026), ten random characters
+// (more than 2^49 per day) and a check character. Folios sort by day. A folio tells nothing
 // about the person, and nobody can guess one.
 type Folio string
 
