@@ -1,0 +1,31 @@
+package main
+
+import "github.com/derechohabiente/imss/nss"
+
+// operations gives every operation that the program answers.
+func operations() map[string]handler {
+	return map[string]handler{
+		"curp.parse":    on(parseCURP),
+		"curp.generate": on(generateCURP),
+		"curp.compare":  on(compareCURP),
+
+		"nss.validate":   about(validity(nss.Parse)),
+		"nss.checkdigit": about(digit(nss.CheckDigit)),
+		"nss.normalize":  about(normalizeNSS),
+		"nss.format":     about(of(func(n nss.NSS) verdict { return verdict{Expected: n.Formatted()} })),
+		"nss.parse":      about(of(partsNSS)),
+		"nss.years":      about(yearsNSS),
+		"nss.curp":       about(compareNSS),
+		"nss.lost_zero":  about(lostZero),
+		"nss.prefix":     about(of(prefixNSS)),
+
+		"rp.validate":   about(validRegistro),
+		"rp.checkdigit": about(digit(nss.RegistroCheckDigit)),
+		"rp.format":     about(registro(nss.Registro.Formatted)),
+		"rp.parse":      about(registro(partsRegistro)),
+
+		"calendario.holidays": on(holidays),
+		"calendario.pension":  on(pensionDay),
+		"calendario.staff":    on(staffDay),
+	}
+}

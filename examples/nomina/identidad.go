@@ -1,0 +1,83 @@
+package main
+
+import (
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/curp"
+	"github.com/derechohabiente/imss/mensajes"
+	"github.com/derechohabiente/imss/nss"
+)
+
+// hallazgo is something found about a person's data. A warning is worth a
+// look; anything else makes the identifier unusable.
+type hallazgo struct {
+	campo  string // "curp", "nss", "correo" …
+	motivo mensajes.Coded
+	aviso  bool
+}
+
+// identidad is what is left of a person's identifiers after the checks. A
+// zero CURP or NSS was faulty or missing.
+type identidad struct {
+	curp      curp.CURP
+	nss       nss.NSS
+	hallazgos []hallazgo
+}
+
+// completa tells whether papers may name this person: both identifiers hold.
+func (i identidad) completa() bool { return !i.curp.IsZero() && !i.nss.IsZero() }
+
+// revisarIdentidad checks CURP and NSS, each alone and against one another and
+// the name.
+func revisarIdentidad(p persona, hoy calendario.Date) identidad {
+	var id identidad
+	id.revisarCURP(p, hoy)
+	id.revisarNSS(p, hoy)
+	if id.completa() {
+		for _, w := range id.nss.CompareBirth(id.curp.BirthDate(), hoy) {
+			id.hallazgo("nss", w, true)
+		}
+	}
+	return id
+}
+
+func (i *identidad) hallazgo(campo string, m mensajes.Coded, aviso bool) {
+	i.hallazgos = append(i.hallazgos, hallazgo{campo, m, aviso})
+}
+
+func (i *identidad) revisarCURP(p persona, hoy calendario.Date) {
+	text := curp.Normalize(p.curp)
+	problems := curp.Problems(text, hoy)
+	for _, e := range problems {
+		i.hallazgo("curp", e, e.Fault.Suspicious())
+	}
+	// A suspicious CURP is one that real people are known to have: usable,
+	// and worth a look.
+	c, err := curp.ParseOn(text, hoy, curp.ErrWord, curp.ErrDifferentiator)
+	if err != nil {
+		return
+	}
+	i.curp = c
+	who := curp.Persona{GivenNames: p.nombre, FirstSurname: p.primerApellido, SecondSurname: p.segundoApellido}
+	for _, f := range c.Compare(who, curp.FirstSurname, curp.SecondSurname, curp.GivenNames) {
+		i.hallazgo("curp", f, true)
+	}
+}
+
+func (i *identidad) revisarNSS(p persona, hoy calendario.Date) {
+	text := nss.Normalize(p.nss)
+	problems := nss.Problems(text)
+	for _, e := range problems {
+		i.hallazgo("nss", e, false)
+	}
+	if len(problems) > 0 {
+		if _, ok := nss.LostZero(text); ok {
+			i.hallazgo("nss", falta{"nomina.nss_lost_zero", nil}, true)
+		}
+		return
+	}
+	n, err := nss.Parse(text)
+	if err != nil {
+		return
+	}
+	i.nss = n
+}

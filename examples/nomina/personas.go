@@ -1,0 +1,197 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/vigencia"
+)
+
+// The headers of the program's own CSV files.
+const (
+	cabeceraPersonas      = "id,curp,nss,nombre,primer_apellido,segundo_apellido,correo,calle,numero,colonia,cp,turno"
+	cabeceraBeneficiarios = "id_titular,parentesco,curp,nombre,primer_apellido,segundo_apellido,nacimiento,desde,estudia_hasta,incapacidad,convive,depende"
+	cabeceraPensiones     = "id,tipo,desde,hasta"
+)
+
+// persona is one row of the list of people, as it was typed.
+type persona struct {
+	linea           int
+	id              string
+	curp, nss       string
+	nombre          string
+	primerApellido  string
+	segundoApellido string
+	correo          string
+	calle, numero   string
+	colonia, cp     string
+	turno           string
+}
+
+func (p persona) nombreCompleto() string {
+	return strings.Join(strings.Fields(p.nombre+" "+p.primerApellido+" "+p.segundoApellido), " ")
+}
+
+// beneficiario is one row of the list of beneficiaries.
+type beneficiario struct {
+	titular      string
+	parentesco   vigencia.Parentesco
+	sexo         vigencia.Sexo // as the word for the relation tells it; the CURP's wins
+	curp         string
+	nombre       string
+	nacimiento   calendario.Date
+	desde        calendario.Date
+	estudiaHasta calendario.Date
+	incapacidad  bool
+	convive      bool
+	depende      bool
+}
+
+// pension is one row of the list of pensions.
+type pension struct {
+	titular string
+	vigencia.Pension
+}
+
+func leerPersonas(archivo string, raw []byte) ([]persona, []incidencia, error) {
+	var all []persona
+	seen := map[string]bool{}
+	bad, err := tablaCSV(archivo, raw, cabeceraPersonas, func(linea int, campo func(string) string) error {
+		p := persona{
+			linea: linea, id: campo("id"), curp: campo("curp"), nss: campo("nss"),
+			nombre: campo("nombre"), primerApellido: campo("primer_apellido"), segundoApellido: campo("segundo_apellido"),
+			correo: campo("correo"), calle: campo("calle"), numero: campo("numero"),
+			colonia: campo("colonia"), cp: campo("cp"), turno: campo("turno"),
+		}
+		switch {
+		case p.id == "":
+			return falta{"nomina.id_missing", nil}
+		case seen[p.id]:
+			return falta{"nomina.id_repeated", []any{p.id}}
+		}
+		seen[p.id] = true
+		all = append(all, p)
+		return nil
+	})
+	return all, bad, err
+}
+
+func leerBeneficiarios(archivo string, raw []byte, titulares map[string]bool) ([]beneficiario, []incidencia, error) {
+	var all []beneficiario
+	bad, err := tablaCSV(archivo, raw, cabeceraBeneficiarios, func(_ int, campo func(string) string) error {
+		b := beneficiario{
+			titular: campo("id_titular"), curp: campo("curp"),
+			nombre: strings.Join(strings.Fields(campo("nombre")+" "+campo("primer_apellido")+" "+campo("segundo_apellido")), " "),
+		}
+		r := lectura{campo: campo}
+		b.parentesco, b.sexo = r.parentesco("parentesco")
+		b.nacimiento, b.desde, b.estudiaHasta = r.fecha("nacimiento"), r.fecha("desde"), r.fecha("estudia_hasta")
+		b.incapacidad, b.convive, b.depende = r.siNo("incapacidad"), r.siNo("convive"), r.siNo("depende")
+		if !titulares[b.titular] {
+			r.fallo("nomina.holder_unknown", b.titular)
+		}
+		if err := errors.Join(r.errs...); err != nil {
+			return err
+		}
+		all = append(all, b)
+		return nil
+	})
+	return all, bad, err
+}
+
+func leerPensiones(archivo string, raw []byte, titulares map[string]bool) ([]pension, []incidencia, error) {
+	var all []pension
+	bad, err := tablaCSV(archivo, raw, cabeceraPensiones, func(_ int, campo func(string) string) error {
+		r := lectura{campo: campo}
+		p := pension{titular: campo("id")}
+		p.Kind, p.Start, p.End = r.tipoPension("tipo"), r.fecha("desde"), r.fecha("hasta")
+		if p.Start.IsZero() {
+			r.fallo("nomina.field_missing", "desde")
+		}
+		if !titulares[p.titular] {
+			r.fallo("nomina.holder_unknown", p.titular)
+		}
+		if err := errors.Join(r.errs...); err != nil {
+			return err
+		}
+		all = append(all, p)
+		return nil
+	})
+	return all, bad, err
+}
+
+// lectura reads the fields of a row and gathers what is wrong with them.
+type lectura struct {
+	campo func(string) string
+	errs  []error
+}
+
+func (r *lectura) fallo(code string, args ...any) { r.errs = append(r.errs, falta{code, args}) }
+
+// fecha reads a day as ISO (2025-05-26) or as Mexican forms write it (26/05/2025).
+func (r *lectura) fecha(columna string) calendario.Date {
+	s := r.campo(columna)
+	if s == "" {
+		return calendario.Date{}
+	}
+	d, err := calendario.Parse(s)
+	if err != nil {
+		d, err = calendario.ParseDDMMAAAA(strings.ReplaceAll(s, "/", ""))
+	}
+	if err != nil {
+		r.fallo("nomina.field_date", columna)
+	}
+	return d
+}
+
+func (r *lectura) siNo(columna string) bool {
+	switch strings.ToLower(r.campo(columna)) {
+	case "si", "sí", "s", "1", "x", "true", "verdadero", "yes":
+		return true
+	case "", "no", "n", "0", "false", "falso":
+		return false
+	}
+	r.fallo("nomina.field_yes_no", columna)
+	return false
+}
+
+func (r *lectura) parentesco(columna string) (vigencia.Parentesco, vigencia.Sexo) {
+	switch strings.ToLower(r.campo(columna)) {
+	case "esposa":
+		return vigencia.Conyuge, vigencia.Mujer
+	case "esposo":
+		return vigencia.Conyuge, vigencia.Hombre
+	case "conyuge", "cónyuge", "union civil", "unión civil":
+		return vigencia.Conyuge, ""
+	case "concubina":
+		return vigencia.Concubina, vigencia.Mujer
+	case "concubinario":
+		return vigencia.Concubinario, vigencia.Hombre
+	case "hija":
+		return vigencia.Hijo, vigencia.Mujer
+	case "hijo":
+		return vigencia.Hijo, vigencia.Hombre
+	case "tutelada":
+		return vigencia.Tutelado, vigencia.Mujer
+	case "tutelado":
+		return vigencia.Tutelado, vigencia.Hombre
+	case "madre":
+		return vigencia.Madre, vigencia.Mujer
+	case "padre":
+		return vigencia.Padre, vigencia.Hombre
+	}
+	r.fallo("nomina.field_relation", columna)
+	return "", ""
+}
+
+func (r *lectura) tipoPension(columna string) vigencia.PensionKind {
+	switch k := vigencia.PensionKind(strings.ToLower(r.campo(columna))); k {
+	case vigencia.Invalidez, vigencia.Cesantia, vigencia.Vejez, vigencia.Viudez, vigencia.Orfandad, vigencia.Ascendencia:
+		return k
+	case "ipt", "ipp":
+		return vigencia.PensionKind(strings.ToUpper(string(k)))
+	}
+	r.fallo("nomina.field_pension", columna)
+	return ""
+}
