@@ -1,0 +1,284 @@
+package idse
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/curp"
+	"github.com/derechohabiente/imss/dinero"
+	"github.com/derechohabiente/imss/nss"
+)
+
+// checker reads one record of 168 ASCII positions and notes its faults.
+type checker struct {
+	limits   *limits
+	rp       *registroCache
+	s        string
+	errors   []Error
+	warnings []Error
+}
+
+// registroCache remembers the last registro patronal: a file has few.
+type registroCache struct {
+	text     string
+	registro nss.Registro
+	warnings []nss.Warning
+	valid    bool
+}
+
+func (c *checker) fault(f Fault, pos int, want string) {
+	if f.Warning() {
+		c.warnings = append(c.warnings, Error{f, pos, want})
+		return
+	}
+	c.errors = append(c.errors, Error{f, pos, want})
+}
+
+func (c *checker) sorted() (errs, warnings []Error) {
+	byPos := func(a, b Error) int { return a.Pos - b.Pos }
+	slices.SortStableFunc(c.errors, byPos)
+	slices.SortStableFunc(c.warnings, byPos)
+	return c.errors, c.warnings
+}
+
+// record reads what every type has, then the fields of its type. An unknown
+// type has none.
+func (c *checker) record() Record {
+	r := Record{
+		Tipo:     field(c.s, posTipo, 2),
+		Registro: c.registro(),
+		NSS:      c.nss(),
+		Nombre: afiliacion.Nombre{
+			PrimerApellido:  c.name(posPaterno, true),
+			SegundoApellido: c.name(posMaterno, false),
+			Nombres:         c.name(posNombres, true),
+		},
+		Fecha: c.date(),
+		Guia:  c.guia(),
+		Clave: strings.TrimRight(field(c.s, posClave, claveWidth), " "),
+	}
+	if c.s[posFormato-1] != formatID {
+		c.fault(ErrFormatID, posFormato, string(formatID))
+	}
+	switch r.Tipo {
+	case Reingreso:
+		c.alta(&r)
+	case ModificacionSalario:
+		c.change(&r)
+	case Baja:
+		c.baja(&r)
+	default:
+		c.fault(ErrTipo, posTipo, "02, 07, 08")
+		return r
+	}
+	if f := c.window(r); f != "" {
+		c.fault(f, posFecha, "")
+	}
+	return r
+}
+
+func (c *checker) window(r Record) Fault {
+	if r.Fecha.IsZero() {
+		return ""
+	}
+	return c.limits.window(r.Tipo, field(c.s, 9, 2), r.Fecha)
+}
+
+func (c *checker) alta(r *Record) {
+	c.salaryFields(r)
+	r.Trabajador = afiliacion.Trabajador(c.digit(posTrabajador, 1, 4, ErrTrabajador, "1-4"))
+	r.UMF = field(c.s, posUMF, 3)
+	if !isDigits(r.UMF) || r.UMF == "000" {
+		c.fault(ErrUMF, posUMF, "001-999")
+	}
+	c.fillers(filler{posFiller1, 6, ' '}, filler{posFiller2, 2, ' '}, filler{posCausa, 1, ' '})
+}
+
+func (c *checker) change(r *Record) {
+	c.salaryFields(r)
+	blanks := []filler{{posFiller1, 6, ' '}, {posUMF, 5, ' '}, {posCausa, 1, ' '}}
+	// Many programs write the type of worker here; the Institute takes it.
+	if t := c.s[posTrabajador-1]; t < '1' || t > '4' {
+		blanks = slices.Insert(blanks, 1, filler{posTrabajador, 1, ' '})
+	}
+	c.fillers(blanks...)
+}
+
+func (c *checker) baja(r *Record) {
+	r.Causa = afiliacion.Causa(field(c.s, posCausa, 1))
+	if !r.Causa.Valid() {
+		c.fault(ErrCausa, posCausa, "1-9, A")
+	}
+	c.fillers(filler{posSBC, 15, '0'}, filler{posUMF, 5, ' '})
+	if i := firstNot(field(c.s, posCURP, 18), ' '); i >= 0 {
+		c.fault(ErrCURP, posCURP+i, "")
+	}
+}
+
+// salaryFields reads what enrolments and salary changes have in common.
+func (c *checker) salaryFields(r *Record) {
+	r.SBC = c.sbc()
+	r.Salario = afiliacion.Salario(c.digit(posSalario, 0, 2, ErrSalario, "0-2"))
+	r.Jornada = afiliacion.Jornada(c.digit(posJornada, 0, 6, ErrJornada, "0-6"))
+	r.CURP = c.curp()
+}
+
+func (c *checker) registro() nss.Registro {
+	text := field(c.s, posRegistro, 11)
+	if !c.rp.valid || c.rp.text != text {
+		reg, err := nss.ParseRegistro(text)
+		if err != nil {
+			c.fault(ErrRegistro, posRegistro, "")
+			return nss.Registro{}
+		}
+		*c.rp = registroCache{strings.Clone(text), reg, reg.Warnings(), true}
+	}
+	for _, w := range c.rp.warnings {
+		switch w {
+		case nss.WarnRegistroCheckDigit:
+			c.fault(WarnRegistroDigit, posRegistro+10, "")
+		case nss.WarnRegistroModalidad:
+			c.fault(WarnModalidad, posRegistro+8, "")
+		}
+	}
+	return c.rp.registro
+}
+
+func (c *checker) nss() nss.NSS {
+	n, err := nss.Parse(field(c.s, posNSS, 11))
+	if err == nil {
+		return n
+	}
+	if e, ok := errors.AsType[nss.Error](err); ok && e.Fault == nss.ErrCheckDigit {
+		c.fault(ErrNSSDigit, posNSS+10, e.Want)
+		return nss.NSS{}
+	}
+	c.fault(ErrNSS, posNSS, "")
+	return nss.NSS{}
+}
+
+// name reads a name: words of A to Z and Ñ with single spaces. Ñ travels as #;
+// old files have / for it.
+func (c *checker) name(pos int, required bool) string {
+	text := strings.TrimRight(field(c.s, pos, nameWidth), " ")
+	if text == "" {
+		if required {
+			c.fault(ErrName, pos, "")
+		}
+		return ""
+	}
+	special := false
+	for i := range len(text) {
+		switch b := text[i]; {
+		case b >= 'A' && b <= 'Z':
+		case b == '#' || b == '/':
+			special = true
+		case b == ' ' && i > 0 && text[i-1] != ' ':
+		default:
+			c.fault(ErrName, pos+i, "A-Z, #")
+			return text
+		}
+	}
+	if special {
+		text = strings.NewReplacer("#", "Ñ", "/", "Ñ").Replace(text)
+	}
+	return text
+}
+
+func (c *checker) sbc() dinero.Centavos {
+	text := field(c.s, posSBC, 6)
+	if !isDigits(text) {
+		c.fault(ErrSBCRequired, posSBC, "0-9")
+		return 0
+	}
+	var n dinero.Centavos
+	for i := range len(text) {
+		n = n*10 + dinero.Centavos(text[i]-'0')
+	}
+	switch {
+	case n == 0:
+		c.fault(ErrSBCZero, posSBC, "")
+	case n < c.limits.minimo: // LSS, art. 28; art. 29-III: also for a reduced week or day
+		c.fault(ErrSBCBelowMin, posSBC, c.limits.minimo.String())
+	case c.limits.tope > 0 && n > c.limits.tope:
+		c.fault(WarnSBCAboveCap, posSBC, c.limits.tope.String())
+	}
+	return n
+}
+
+func (c *checker) digit(pos int, lo, hi byte, f Fault, want string) byte {
+	d := c.s[pos-1] - '0'
+	if d < lo || d > hi {
+		c.fault(f, pos, want)
+		return 0
+	}
+	return d
+}
+
+func (c *checker) date() calendario.Date {
+	d, err := calendario.ParseDDMMAAAA(field(c.s, posFecha, 8))
+	if err != nil {
+		c.fault(ErrFecha, posFecha, "DDMMAAAA")
+	}
+	return d
+}
+
+func (c *checker) guia() string {
+	g := field(c.s, posGuia, guiaWidth)
+	if !isDigits(g) {
+		c.fault(ErrGuia, posGuia, "0-9")
+	}
+	return g
+}
+
+func (c *checker) curp() curp.CURP {
+	text := field(c.s, posCURP, 18)
+	if strings.TrimRight(text, " ") == "" {
+		c.fault(WarnCURPMissing, posCURP, "")
+		return curp.CURP{}
+	}
+	k, err := curp.Parse(text, curp.ErrWord, curp.ErrDifferentiator)
+	if err != nil {
+		c.fault(ErrCURP, curpPos(err), "")
+	}
+	return k
+}
+
+func curpPos(err error) int {
+	if e, ok := errors.AsType[curp.Error](err); ok && e.Pos > 0 {
+		return posCURP + e.Pos - 1
+	}
+	return posCURP
+}
+
+// filler is a run of positions that hold one character.
+type filler struct {
+	pos, width int
+	want       byte
+}
+
+// fillers notes the first position that is not as it should be, once.
+func (c *checker) fillers(fs ...filler) {
+	for _, f := range fs {
+		if i := firstNot(field(c.s, f.pos, f.width), f.want); i >= 0 {
+			want := "0"
+			if f.want == ' ' {
+				want = ""
+			}
+			c.fault(ErrFiller, f.pos+i, want)
+			return
+		}
+	}
+}
+
+func firstNot(s string, want byte) int {
+	for i := range len(s) {
+		if s[i] != want {
+			return i
+		}
+	}
+	return -1
+}

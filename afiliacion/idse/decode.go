@@ -1,0 +1,191 @@
+package idse
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"log/slog"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Line is one line of a file that is not blank: a record or a trailer.
+// Printing it shows its number and faults alone.
+type Line struct {
+	N         int     // physical line, counted from 1, blank lines included
+	IsTrailer bool    // Trailer holds it, not Record
+	Readable  bool    // the fields could be cut: neither ErrEncoding nor ErrLen
+	Record    Record  // what could be read, also beside faults
+	Trailer   Trailer // what could be read
+	Errors    []Error // by position
+	Warnings  []Error // by position; the record stays usable
+	EOL       string  // end of the line as read: CRLF, LF, CR, or empty at the end of the file
+
+	raw string
+}
+
+// Trailer closes a group of records of one guía.
+type Trailer struct {
+	Count int    `json:"n"`
+	Guia  string `json:"guia"`
+}
+
+// OK tells whether the line has no error; it may have warnings.
+func (l Line) OK() bool { return len(l.Errors) == 0 }
+
+// Raw gives the line as read, without its end, for an exact copy. Of a line
+// beyond Options.MaxLine it is the beginning. It is personal data.
+func (l Line) Raw() string { return l.raw }
+
+// Labels gives the short names of all faults and warnings, each once, sorted:
+// NSS_DV:003, W_CURP_MISSING.
+func (l Line) Labels() []string {
+	out := make([]string, 0, len(l.Errors)+len(l.Warnings))
+	for _, e := range l.Errors {
+		out = append(out, e.Fault.Label())
+	}
+	for _, e := range l.Warnings {
+		out = append(out, e.Fault.Label())
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func (l Line) String() string {
+	return "line " + strconv.Itoa(l.N) + ": " + strings.Join(l.Labels(), " ")
+}
+
+// Format prints number and faults for every verb of fmt: the line itself is
+// personal data.
+func (l Line) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, l.String()) }
+
+// LogValue gives number and faults to log/slog.
+func (l Line) LogValue() slog.Value {
+	return slog.GroupValue(slog.Int("line", l.N), slog.Any("faults", l.Labels()))
+}
+
+// Decode reads a file line by line in constant memory. It accepts lines that
+// end in CRLF, LF or CR, a last line without an end, blank lines and a closing
+// 0x1A. A faulty record does not stop it: its faults stand in the line. The
+// trailer is optional; its faults stand in the line of the trailer.
+//
+// The error, always the last thing given, means that the reader failed, or
+// that the tables of minimum wage and UMA do not reach Options.Today.
+func Decode(r io.Reader, o Options) iter.Seq2[Line, error] {
+	return func(yield func(Line, error) bool) {
+		l, err := o.limits()
+		if err != nil {
+			yield(Line{}, err)
+			return
+		}
+		limit := max(o.MaxLine, size)
+		if o.MaxLine <= 0 {
+			limit = defaultMaxLine
+		}
+		d := decoder{limits: l, lines: newLineReader(r, limit)}
+		d.run(yield)
+	}
+}
+
+type decoder struct {
+	limits
+	lines *lineReader
+	group group
+	rp    registroCache
+}
+
+func (d *decoder) run(yield func(Line, error) bool) {
+	for {
+		raw, err := d.lines.next()
+		switch {
+		case errors.Is(err, io.EOF):
+			return
+		case err != nil:
+			n := d.lines.n + 1
+			yield(Line{N: n}, fmt.Errorf("idse: line %d: %w", n, err))
+			return
+		case isBlank(raw):
+			continue
+		}
+		if !yield(d.line(raw), nil) {
+			return
+		}
+	}
+}
+
+func isBlank(raw rawLine) bool {
+	return raw.size == len(raw.text) && strings.Trim(raw.text, " \t\x1a") == ""
+}
+
+func (d *decoder) line(raw rawLine) Line {
+	l := Line{N: d.lines.n, EOL: raw.eol, raw: raw.text}
+	switch {
+	case raw.high:
+		l.Errors = []Error{{Fault: ErrEncoding, Pos: firstHigh(raw.text), Want: "ASCII"}}
+	case raw.size != size:
+		l.Errors = []Error{{Fault: ErrLen, Want: strconv.Itoa(size)}}
+	default:
+		l.Readable = true
+	}
+	if strings.HasPrefix(raw.text, trailerMark) {
+		l.IsTrailer = true
+		d.trailer(&l, raw.text)
+		return l
+	}
+	d.group.count++
+	if l.Readable {
+		c := checker{limits: &d.limits, rp: &d.rp, s: raw.text}
+		l.Record = c.record()
+		l.Errors, l.Warnings = c.sorted()
+		d.group.add(l.Record.Guia)
+	}
+	return l
+}
+
+func firstHigh(s string) int {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// group is what a trailer has to agree with: the records since the last one.
+type group struct {
+	count int
+	guia  string
+	mixed bool
+}
+
+func (g *group) add(guia string) {
+	if g.guia == "" {
+		g.guia = guia
+	}
+	g.mixed = g.mixed || guia != g.guia
+}
+
+// trailer reads a trailer line and closes the group.
+func (d *decoder) trailer(l *Line, s string) {
+	counted := false
+	if len(s) >= posCount-1+countWidth {
+		digits := field(s, posCount, countWidth)
+		n, err := strconv.Atoi(digits)
+		counted = err == nil && isDigits(digits) && n == d.group.count
+		if err == nil && isDigits(digits) {
+			l.Trailer.Count = n
+		}
+	}
+	if !counted {
+		l.Errors = append(l.Errors, Error{ErrTrailerCount, posCount, fmt.Sprintf("%06d", d.group.count)})
+	}
+	if len(s) >= posGuia-1+guiaWidth {
+		l.Trailer.Guia = field(s, posGuia, guiaWidth)
+	}
+	if d.group.mixed || (d.group.guia != "" && d.group.guia != l.Trailer.Guia) {
+		l.Errors = append(l.Errors, Error{Fault: ErrTrailerGuia, Pos: posGuia})
+	}
+	d.group = group{}
+}
