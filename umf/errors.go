@@ -24,18 +24,19 @@ const (
 	ErrRadius           Fault = "umf.radius"             // a negative radius
 	ErrTurno            Fault = "umf.turno"              // neither M nor V
 	ErrNumber           Fault = "umf.number"             // not a number where one belongs
+	ErrBuilt            Fault = "umf.built"              // a Builder builds once
 )
 
 // Faults of a file as a whole. Loaders give them in a [*RowError].
 const (
-	ErrEmpty     Fault = "umf.file_empty"     // no byte, or nothing but blanks
-	ErrNoRows    Fault = "umf.file_no_rows"   // a header and nothing under it
-	ErrHeader    Fault = "umf.file_header"    // no line that could be the header
-	ErrColumn    Fault = "umf.file_column"    // a needed column is missing; Want names it
-	ErrEncoding  Fault = "umf.file_encoding"  // neither UTF-8 nor ISO-8859-1
-	ErrZip       Fault = "umf.file_zip"       // not a ZIP with exactly one text file
-	ErrTooLarge  Fault = "umf.file_too_large" // more than the catalogue can hold
-	ErrRead      Fault = "umf.file_read"      // the reader failed; the cause is wrapped
+	ErrEmpty    Fault = "umf.file_empty"     // no byte, or nothing but blanks
+	ErrNoRows   Fault = "umf.file_no_rows"   // a header and nothing under it
+	ErrHeader   Fault = "umf.file_header"    // no line that could be the header
+	ErrColumn   Fault = "umf.file_column"    // a needed column is missing; Want names it
+	ErrEncoding Fault = "umf.file_encoding"  // neither UTF-8 nor ISO-8859-1
+	ErrZip      Fault = "umf.file_zip"       // not a ZIP with exactly one text file
+	ErrTooLarge Fault = "umf.file_too_large" // more than the catalogue can hold
+	ErrRead     Fault = "umf.file_read"      // the reader failed; the cause is wrapped
 )
 
 // Faults of one row. In strict mode they end the load, in lenient mode the row
