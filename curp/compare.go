@@ -33,14 +33,14 @@ func (c CURP) Compare(p Persona, only ...Field) []Field {
 func agrees(f Field, c CURP, b *[size]byte, p Persona) bool {
 	switch f {
 	case FirstSurname:
-		l, e := surname(p.FirstSurname)
-		return e.Fault == "" && b[0] == l.initial && b[posConsonant-1] == l.consonant && vowelAgrees(b, l.vowel)
+		l, fault, _ := surname(p.FirstSurname)
+		return fault == "" && b[0] == l.initial && b[posConsonant-1] == l.consonant && vowelAgrees(b, l.vowel)
 	case SecondSurname:
-		l, e := surname(p.SecondSurname)
-		return e.Fault == "" && b[2] == l.initial && b[posConsonant] == l.consonant
+		l, fault, _ := surname(p.SecondSurname)
+		return fault == "" && b[2] == l.initial && b[posConsonant] == l.consonant
 	case GivenNames:
-		l, e := givenNames(p.GivenNames)
-		return e.Fault == "" && b[3] == l.initial && b[posConsonant+1] == l.consonant
+		l, fault, _ := givenNames(p.GivenNames)
+		return fault == "" && b[3] == l.initial && b[posConsonant+1] == l.consonant
 	case BirthDate:
 		return c.BirthDate() == p.Birth
 	case Sex:

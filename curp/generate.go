@@ -15,27 +15,28 @@ type letters struct {
 // 1.10, 1.11, 1.14, 1.17).
 var absent = letters{'X', 'X', 'X'}
 
+// reading is what the three names of a person give to a key.
+type reading struct{ first, second, given letters }
+
 // Generate makes the key of a person by the Reglas CURP of 22-10-2021, section
 // 5, and the Instructivo Normativo, art. TERCERO. Position 17 cannot be
 // computed: where the person does not carry it the key is the first of its
 // root, and RENAPO may have assigned another. The error is a [FieldError] with
 // the first of [Persona.Problems].
 func Generate(p Persona) (CURP, error) {
-	if ps := p.Problems(calendario.Date{}); ps != nil {
-		return CURP{}, ps[0]
+	r, faults := p.read(calendario.Date{})
+	if faults != nil {
+		return CURP{}, faults[0]
 	}
-	first, _ := surname(p.FirstSurname)
-	second, _ := surname(p.SecondSurname)
-	given, _ := givenNames(p.GivenNames)
 	var b [size]byte
-	b[0], b[1], b[2], b[3] = first.initial, first.vowel, second.initial, given.initial
+	b[0], b[1], b[2], b[3] = r.first.initial, r.first.vowel, r.second.initial, r.given.initial
 	if isWord(prefix(&b)) {
 		b[posVowel-1] = 'X' // 1.8
 	}
 	writeBirth(&b, p)
 	b[posSex-1] = p.Sex[0]
 	copy(b[posEntity-1:], p.Entity)
-	b[posConsonant-1], b[posConsonant], b[posConsonant+1] = first.consonant, second.consonant, given.consonant
+	b[posConsonant-1], b[posConsonant], b[posConsonant+1] = r.first.consonant, r.second.consonant, r.given.consonant
 	b[posCheckDigit-1] = checkDigit(&b)
 	return pack(&b), nil
 }
@@ -61,35 +62,35 @@ func writeBirth(b *[size]byte, p Persona) {
 // untested. What the rules do not cover is [ErrNameUncovered]: they send it to
 // RENAPO, and no key is guessed.
 func (p Persona) Problems(today calendario.Date) []FieldError {
-	var out []FieldError
-	add := func(e FieldError) {
-		if e.Fault != "" {
-			out = append(out, e)
-		}
-	}
-	_, e := surname(p.FirstSurname)
-	add(in1(FirstSurname, e))
-	_, e = surname(p.SecondSurname)
-	if e.Fault == "" && none(p.FirstSurname) && !none(p.SecondSurname) {
-		e.Fault = ErrSurnameOrder
-	}
-	add(in1(SecondSurname, e))
-	_, e = givenNames(p.GivenNames)
-	add(in1(GivenNames, e))
-	add(FieldError{Field: BirthDate, Fault: p.birthFault(today)})
-	if !p.Sex.Valid() {
-		add(FieldError{Field: Sex, Fault: ErrSex})
-	}
-	if _, ok := EntityOf(p.Entity); !ok {
-		add(FieldError{Field: Entity, Fault: ErrEntity})
-	}
-	return out
+	_, faults := p.read(today)
+	return faults
 }
 
-// in1 names the field of a fault found in a name.
-func in1(f Field, e FieldError) FieldError {
-	e.Field = f
-	return e
+func (p Persona) read(today calendario.Date) (r reading, faults []FieldError) {
+	add := func(field Field, fault Fault, pos int) {
+		if fault != "" {
+			faults = append(faults, FieldError{field, fault, pos})
+		}
+	}
+	var fault Fault
+	var pos int
+	r.first, fault, pos = surname(p.FirstSurname)
+	add(FirstSurname, fault, pos)
+	r.second, fault, pos = surname(p.SecondSurname)
+	if fault == "" && NoSurname(p.FirstSurname) && !NoSurname(p.SecondSurname) {
+		fault = ErrSurnameOrder
+	}
+	add(SecondSurname, fault, pos)
+	r.given, fault, pos = givenNames(p.GivenNames)
+	add(GivenNames, fault, pos)
+	add(BirthDate, p.birthFault(today), 0)
+	if !p.Sex.Valid() {
+		add(Sex, ErrSex, 0)
+	}
+	if _, ok := EntityOf(p.Entity); !ok {
+		add(Entity, ErrEntity, 0)
+	}
+	return r, faults
 }
 
 func (p Persona) birthFault(today calendario.Date) Fault {
@@ -106,44 +107,45 @@ func (p Persona) birthFault(today calendario.Date) Fault {
 	return ""
 }
 
-// none tells whether a surname is absent: blank, or one of the captures that
-// stand for it (1.11).
-func none(s string) bool {
-	s = strings.ToUpper(strings.TrimSpace(s))
-	return s == "" || s == "XX" || s == "DESCONOCIDO"
+// NoSurname tells whether a surname is absent: blank, or one of the captures
+// that stand for it, XX and DESCONOCIDO (Reglas CURP 22-10-2021, 1.11).
+func NoSurname(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "" || strings.EqualFold(s, "XX") || strings.EqualFold(s, "DESCONOCIDO")
 }
 
-func surname(s string) (letters, FieldError) {
-	if none(s) {
-		return absent, FieldError{}
+func surname(s string) (letters, Fault, int) {
+	if NoSurname(s) {
+		return absent, "", 0
 	}
 	return lettersOf(s, false)
 }
 
-func givenNames(s string) (letters, FieldError) {
+func givenNames(s string) (letters, Fault, int) {
 	if strings.TrimSpace(s) == "" {
-		return letters{}, FieldError{Fault: ErrNameMissing}
+		return letters{}, ErrNameMissing, 0
 	}
 	return lettersOf(s, true)
 }
 
-func lettersOf(s string, given bool) (letters, FieldError) {
+// lettersOf reads a name that is not blank. The fault has the place of the
+// character that the rules do not cover, or 0 for a form that they do not.
+func lettersOf(s string, given bool) (l letters, fault Fault, pos int) {
 	words, bad := foldName(s)
 	if bad != 0 {
-		return letters{}, FieldError{Fault: ErrNameUncovered, Pos: bad}
+		return letters{}, ErrNameUncovered, bad
 	}
-	word, covered := chosen(words, given)
-	if !covered || word == "" {
-		return letters{}, FieldError{Fault: ErrNameUncovered}
+	word, ok := chosen(words, given)
+	if !ok {
+		return letters{}, ErrNameUncovered, 0
 	}
-	l := letters{initial: initial(word)}
+	l.initial = initial(word)
 	if !given {
-		if l.vowel, covered = innerVowel(word); !covered {
-			return letters{}, FieldError{Fault: ErrNameUncovered}
-		}
+		l.vowel, ok = innerVowel(word)
 	}
-	if l.consonant, covered = innerConsonant(word); !covered {
-		return letters{}, FieldError{Fault: ErrNameUncovered}
+	var okToo bool
+	if l.consonant, okToo = innerConsonant(word); !ok || !okToo {
+		return letters{}, ErrNameUncovered, 0
 	}
-	return l, FieldError{}
+	return l, "", 0
 }

@@ -33,9 +33,15 @@ const (
 func foldName(s string) (words []string, bad int) {
 	var b strings.Builder
 	pos := 0
+	b.Grow(len(s))
 	for s != "" {
-		n := charLen(s)
 		pos++
+		if isPlain(s) {
+			b.WriteByte(s[0] &^ 0x20)
+			s = s[1:]
+			continue
+		}
+		n := charLen(s)
 		r, ok := foldChar(norm.NFD.String(s[:n]))
 		if !ok {
 			return nil, pos
@@ -44,6 +50,12 @@ func foldName(s string) (words []string, bad int) {
 		s = s[n:]
 	}
 	return strings.Fields(b.String()), 0
+}
+
+// isPlain tells whether s begins with an ASCII letter without marks, as nearly
+// all of a name is: it needs no table of Unicode.
+func isPlain(s string) bool {
+	return isLetter(s[0]&^0x20) && (len(s) == 1 || s[1] < utf8.RuneSelf)
 }
 
 // charLen is the length of a character with its combining marks.
@@ -106,11 +118,8 @@ const common = " MARIA MA. MA M. M JOSE J. J "
 func in(list, word string) bool { return strings.Contains(list, " "+word+" ") }
 
 // chosen gives the word of a field that the key uses; covered is false for
-// the forms that the rules leave to RENAPO. A field without words gives "".
+// the forms that the rules leave to RENAPO. There is at least one word.
 func chosen(words []string, given bool) (word string, covered bool) {
-	if len(words) == 0 {
-		return "", true
-	}
 	rest, covered := dropParticles(words)
 	if !covered {
 		return "", false

@@ -3,7 +3,6 @@ package curp
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // Normalize prepares what people type and paste for [Parse]. It folds ASCII
@@ -15,26 +14,21 @@ func Normalize(s string) string {
 	if isNormal(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(size)
-	for i, r := range s {
+	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z':
-			b.WriteByte(byte(r) - 'a' + 'A')
+			return r - 'a' + 'A'
 		case r >= 'ａ' && r <= 'ｚ':
-			b.WriteByte(byte(r-'ａ') + 'A')
+			return r - 'ａ' + 'A'
 		case r >= 'Ａ' && r <= 'Ｚ':
-			b.WriteByte(byte(r-'Ａ') + 'A')
+			return r - 'Ａ' + 'A'
 		case r >= '０' && r <= '９':
-			b.WriteByte(byte(r-'０') + '0')
+			return r - '０' + '0'
 		case dropped(r):
-		case r == utf8.RuneError && s[i] != "\uFFFD"[0]:
-			b.WriteByte(s[i]) // a broken byte stays one character
-		default:
-			b.WriteRune(r)
+			return -1
 		}
-	}
-	return b.String()
+		return r
+	}, s)
 }
 
 func isNormal(s string) bool {

@@ -1,0 +1,67 @@
+package curp
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Suggestion is a valid key that differs from a text in one character.
+type Suggestion struct {
+	CURP CURP
+	Pos  int // 1-based place of the character that differs
+}
+
+// confused gives the characters for which people and scanners take another,
+// and the letter that a key writes in place of one with a mark (Reglas CURP
+// 22-10-2021, 1.1 for Ñ).
+func confused(r rune) string {
+	switch r {
+	case 'O':
+		return "0"
+	case '0':
+		return "O"
+	case 'I', 'L':
+		return "1"
+	case '1':
+		return "IL"
+	case 'S':
+		return "5"
+	case '5':
+		return "S"
+	case 'B':
+		return "8"
+	case '8':
+		return "B"
+	case enye:
+		return "X"
+	}
+	if base, ok := foldChar(norm.NFD.String(string(r))); ok && r != base && base < utf8.RuneSelf {
+		return string(base)
+	}
+	return ""
+}
+
+// Suggest gives the valid keys that come of one exchange of characters that
+// are often confused (O and 0, I or L and 1, S and 5, B and 8) or of a letter
+// with its mark, in a text as [Normalize] gives it. It is an offer to the
+// person who typed, never to be applied unseen. A valid key has no
+// suggestions, nor has a text with two mistakes; a check digit that is wrong
+// by itself is told by [Problems] and not repaired here.
+func Suggest(s string) []Suggestion {
+	runes := []rune(s)
+	if _, err := Parse(s); err == nil || len(runes) != size {
+		return nil
+	}
+	var out []Suggestion
+	for i, was := range runes {
+		for _, c := range confused(was) {
+			runes[i] = c
+			if k, err := Parse(string(runes)); err == nil {
+				out = append(out, Suggestion{k, i + 1})
+			}
+		}
+		runes[i] = was
+	}
+	return out
+}
