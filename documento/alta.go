@@ -1,0 +1,162 @@
+package documento
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/sello"
+	"github.com/derechohabiente/imss/umf"
+)
+
+// AltaClinica is the proof that a person was registered in a clinic.
+type AltaClinica struct {
+	Envelope
+	Titular    Derechohabiente // its clinic fields are not used: the assignment has them
+	Fecha      calendario.Date // day of the registration, required
+	CP         string          // postal code of the domicile, five digits, required
+	Colonia    string          // settlement; at most MaxLine
+	Asignacion umf.Assignment  // the clinic and why; its Trace is not printed
+	// Requisitos are the documents to carry to the clinic, in the order of the
+	// paper; empty stands for [RequisitosAdulto].
+	Requisitos []Requisito
+}
+
+// Requisito is a document to carry to the first visit.
+type Requisito string
+
+// The documents of the first visit: this paper, identification, proof of the
+// domicile, photograph and the health booklet (or to ask for it there).
+const (
+	ReqComprobante    Requisito = "comprobante"
+	ReqIdentificacion Requisito = "identificacion" // not asked of minors
+	ReqDomicilio      Requisito = "domicilio"
+	ReqFotografia     Requisito = "fotografia"
+	ReqCartilla       Requisito = "cartilla"
+	ReqActa           Requisito = "acta" // of a minor's birth
+)
+
+// Code gives the code of the sentence that describes the document.
+func (r Requisito) Code() string { return "documento.requisito." + string(r) }
+
+// Args is empty.
+func (r Requisito) Args() []any { return nil }
+
+// RequisitosAdulto gives what an adult carries.
+func RequisitosAdulto() []Requisito {
+	return []Requisito{ReqComprobante, ReqIdentificacion, ReqDomicilio, ReqFotografia, ReqCartilla}
+}
+
+// RequisitosMenor gives what is carried for a minor, of whom no identification
+// is asked (trámite IMSS-02-066, from 18 years on).
+func RequisitosMenor() []Requisito {
+	return []Requisito{ReqComprobante, ReqActa, ReqDomicilio, ReqFotografia, ReqCartilla}
+}
+
+func (r Requisito) known() bool {
+	switch r {
+	case ReqComprobante, ReqIdentificacion, ReqDomicilio, ReqFotografia, ReqCartilla, ReqActa:
+		return true
+	}
+	return false
+}
+
+// Lista gives the documents to carry, the usual ones where none are named.
+func (d AltaClinica) Lista() []Requisito {
+	if len(d.Requisitos) == 0 {
+		return RequisitosAdulto()
+	}
+	return d.Requisitos
+}
+
+// Validate gives every problem, joined; each is an [*Error].
+func (d AltaClinica) Validate() error {
+	c := &checker{}
+	d.validate(c, d)
+	d.Titular.validate(c, "titular.")
+	if d.Fecha.IsZero() {
+		c.add(ErrRequired, "fecha")
+	}
+	if !isCP(d.CP) {
+		c.add(ErrValue, "cp")
+	}
+	c.text("colonia", d.Colonia, MaxLine)
+	checkAssignment(c, d.Asignacion)
+	c.rows("requisitos", len(d.Requisitos), 20)
+	for i, r := range d.Requisitos {
+		if !r.known() {
+			c.add(ErrValue, at("requisitos", i, "codigo"))
+		}
+	}
+	return c.err()
+}
+
+func isCP(s string) bool {
+	if len(s) != 5 {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+func checkAssignment(c *checker, a umf.Assignment) {
+	k := a.Clinica
+	c.required("asignacion.clinica.nombre", k.Nombre, MaxLine)
+	c.text("asignacion.clinica.clues", k.CLUES, 20)
+	c.text("asignacion.clinica.tipo", k.Tipo, 20)
+	c.text("asignacion.clinica.ooad", k.OOAD, MaxLine)
+	c.text("asignacion.clinica.direccion", k.Direccion, MaxAddress)
+	c.text("asignacion.clinica.localidad", k.Localidad, MaxLine)
+	c.text("asignacion.clinica.municipio", k.Municipio, MaxLine)
+	c.text("asignacion.clinica.entidad", k.Entidad, MaxLine)
+	c.text("asignacion.clinica.telefono", k.Telefono, MaxLine)
+	c.text("asignacion.clinica.cp", k.CP, 10)
+	c.count("asignacion.clinica.numero", k.Numero)
+	if k.Located && (math.IsNaN(k.Lat) || math.IsNaN(k.Lon) || math.Abs(k.Lat) > 90 || math.Abs(k.Lon) > 180) {
+		c.add(ErrRange, "asignacion.clinica.punto")
+	}
+	switch a.Via {
+	case umf.ViaZone, umf.ViaNearest, umf.ViaOverflow:
+	default:
+		c.add(ErrValue, "asignacion.via")
+	}
+	if a.Turno > umf.Vespertino || (a.Turno == umf.SinTurno) != a.PlaceAtClinic {
+		c.add(ErrValue, "asignacion.turno")
+	}
+	if (a.Consultorio < 1) != a.PlaceAtClinic || a.Consultorio < 0 || a.Consultorio > 9999 {
+		c.add(ErrRange, "asignacion.consultorio")
+	}
+	if a.Km.Known && !(a.Km.Value >= 0 && a.Km.Value <= 20040) { // half the Earth's girth
+		c.add(ErrRange, "asignacion.km")
+	}
+}
+
+// Fields gives what the seal signs.
+func (d AltaClinica) Fields() []sello.Field {
+	l := d.fields("alta_clinica/1")
+	l.date("fecha", d.Fecha)
+	l.text("nss", d.Titular.NSS.String())
+	l.text("curp", d.Titular.CURP.String())
+	l.text("nombre", d.Titular.sealedName())
+	l.text("sexo", string(d.Titular.Sex))
+	l.date("nacimiento", d.Titular.Birth)
+	l.text("cp", d.CP)
+	l.text("colonia", d.Colonia)
+	a, k := d.Asignacion, d.Asignacion.Clinica
+	l.text("clues", k.CLUES)
+	l.text("clinica", k.Nombre)
+	l.text("turno", a.Turno.Letter())
+	l.number("consultorio", a.Consultorio)
+	l.text("via", string(a.Via))
+	l.table("detalle", 1, func(_ int, row *digest) {
+		row.put(strconv.Itoa(k.Numero), k.Tipo, k.OOAD, k.Direccion, k.CP, k.Localidad, k.Municipio, k.Entidad,
+			k.Telefono, k.MapURL(), strconv.FormatBool(a.TurnoChanged), strconv.FormatBool(a.PlaceAtClinic), a.Km.String())
+	})
+	reqs := d.Lista()
+	l.table("requisitos", len(reqs), func(i int, row *digest) { row.put(string(reqs[i])) })
+	return l
+}

@@ -1,0 +1,139 @@
+package documento
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"time"
+
+	"github.com/derechohabiente/imss/sello"
+)
+
+// Doc is a paper: the types of this package.
+type Doc interface {
+	// Fields gives what the seal signs, in the order of the paper.
+	Fields() []sello.Field
+	// Validate gives every problem, joined; each is an [*Error] with its field.
+	Validate() error
+}
+
+// The languages of a paper.
+const (
+	Spanish = "es-MX"
+	English = "en"
+)
+
+// Envelope is what every paper has around its facts.
+type Envelope struct {
+	Issuer string      // who issues the paper, required; at most MaxLine
+	Folio  string      // the issuer's number of the paper, required; at most MaxFolio
+	Issued time.Time   // instant of issue, required; printed in its own zone
+	Lang   string      // Spanish, English, or empty for the language of the renderer; not sealed
+	Page   string      // address of the host's verification page, https, ASCII, at most MaxPage bytes; may be empty; not sealed
+	Sello  sello.Sello // seal over the paper's Fields, issued at Issued; zero = not sealed
+}
+
+func (e *Envelope) validate(c *checker, d Doc) {
+	c.required("issuer", e.Issuer, MaxLine)
+	c.required("folio", e.Folio, MaxFolio)
+	switch y := e.Issued.Year(); {
+	case e.Issued.IsZero():
+		c.add(ErrRequired, "issued")
+	case y < 2000 || y > 9998:
+		c.add(ErrRange, "issued")
+	}
+	if e.Lang != "" && e.Lang != Spanish && e.Lang != English {
+		c.add(ErrValue, "lang")
+	}
+	if e.Page != "" && !isPage(e.Page) {
+		c.add(ErrValue, "page")
+	}
+	if !e.Sello.IsZero() && !e.sealed(d) {
+		c.add(ErrSeal, "sello")
+	}
+}
+
+// isPage tells whether s is an address that a code may carry: https, printable
+// ASCII, no fragment of its own.
+func isPage(s string) bool {
+	if !strings.HasPrefix(s, "https://") || len(s) > MaxPage {
+		return false
+	}
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] > '~' || s[i] == '#' {
+			return false
+		}
+	}
+	return true
+}
+
+// sealed tells whether the seal speaks of these facts. Whether its signature
+// holds is for the holder of the public key ([sello.Keys]).
+func (e *Envelope) sealed(d Doc) bool {
+	text, err := e.Sello.Chain(d.Fields())
+	if err != nil || !e.Sello.Issued.Equal(e.Issued.Truncate(time.Second)) || len(e.Sello.Digest) == 0 {
+		return false
+	}
+	sum := sha256.Sum256([]byte(text))
+	return bytes.HasPrefix(sum[:], e.Sello.Digest)
+}
+
+// fields begins the list of every paper.
+func (e *Envelope) fields(kind string) list {
+	return list{
+		{Key: "tipo", Value: kind},
+		{Key: "folio", Value: e.Folio},
+		{Key: "emisor", Value: e.Issuer},
+		{Key: "emitido", Value: e.Issued.Format(time.RFC3339)},
+	}
+}
+
+// maxWhole is the length up to which a code of 24 mm carries the whole seal: a
+// version-15 code at level M holds 412 bytes (ISO/IEC 18004, table 7).
+const maxWhole = 412
+
+// QRText gives the text of the paper's QR code. It is the whole seal with the
+// facts, behind the address of the verification page, where that fits a code of
+// 24 mm; else the page's address with the folio; and empty where there is
+// neither.
+func (e *Envelope) QRText(d Doc) (string, error) {
+	if !e.Sello.IsZero() {
+		if text, err := e.Sello.QR(e.Page, d.Fields()); err == nil && len(text) <= maxWhole {
+			return text, nil
+		}
+	}
+	if e.Page == "" {
+		return "", nil
+	}
+	join := "?"
+	if strings.Contains(e.Page, "?") {
+		join = "&"
+	}
+	return e.Page + join + "folio=" + queryEscape(e.Folio), nil
+}
+
+// queryEscape is that of RFC 3986 for everything but unreserved characters.
+func queryEscape(s string) string {
+	const digits = "0123456789ABCDEF"
+	var b strings.Builder
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', strings.IndexByte("-._~", c) >= 0:
+			b.WriteByte(c)
+		default:
+			b.WriteByte('%')
+			b.WriteByte(digits[c>>4])
+			b.WriteByte(digits[c&15])
+		}
+	}
+	return b.String()
+}
+
+// ChainHash gives what stands on paper for a chain that is too long to be
+// printed: its SHA-256 in hexadecimal.
+func ChainHash(chain string) string {
+	sum := sha256.Sum256([]byte(chain))
+	return hex.EncodeToString(sum[:])
+}
