@@ -60,6 +60,8 @@ const (
 	StepWardUnder18      StepCode = "vigencia.step.ward_under_18"    // On: 18th birthday
 	StepWardOver18       StepCode = "vigencia.step.ward_over_18"     // On: 18th birthday
 	StepParent           StepCode = "vigencia.step.parent"           // lives in the home and depends
+	StepParentFamily     StepCode = "vigencia.step.parent_family"    // modalidad 33 asks neither home nor dependence
+	StepChildFamily      StepCode = "vigencia.step.child_family"     // On: 25th birthday; modalidad 33 asks no proof of studies
 	StepParentHome       StepCode = "vigencia.step.parent_home"      // lives elsewhere
 	StepParentDependent  StepCode = "vigencia.step.parent_dependent" // dependence not proved
 	StepDerivedPension   StepCode = "vigencia.step.derived_pension"  // the pension is of viudez, orfandad or ascendencia
@@ -69,15 +71,15 @@ const (
 
 // Warnings. They change no answer.
 const (
-	WarnSameSex     StepCode = "vigencia.warn.same_sex"        // On: first day of the reform
-	WarnLeapDay     StepCode = "vigencia.warn.leap_day"        // born on 29 February
-	WarnProof       StepCode = "vigencia.warn.proof"           // On: last day proved
-	WarnProofOver   StepCode = "vigencia.warn.proof_over"      // On: last day proved
-	WarnRounded     StepCode = "vigencia.warn.rounded_run"     // N: days that count as eight weeks
-	WarnUnconfirmed StepCode = "vigencia.warn.unconfirmed"     // the cover of the modalidad is not confirmed by the text of the law
-	WarnAgreement   StepCode = "vigencia.warn.agreement"       // medical care by agreement with the employer
-	WarnStrikeDays  StepCode = "vigencia.warn.strike_days"     // N: days that do not count for pensions
-	WarnNoBirthDate StepCode = "vigencia.warn.birth_not_known" // age not known, care from the age of 60 not judged
+	WarnSameSex     StepCode = "vigencia.warn.same_sex"    // On: first day of the reform
+	WarnLeapDay     StepCode = "vigencia.warn.leap_day"    // born on 29 February
+	WarnProof       StepCode = "vigencia.warn.proof"       // On: last day proved
+	WarnProofOver   StepCode = "vigencia.warn.proof_over"  // On: last day proved
+	WarnRounded     StepCode = "vigencia.warn.rounded_run" // N: days that count as eight weeks
+	WarnUnconfirmed StepCode = "vigencia.warn.unconfirmed" // the cover of the modalidad is not confirmed by the text of the law
+	WarnAgreement   StepCode = "vigencia.warn.agreement"   // medical care by agreement with the employer
+	WarnStrikeDays  StepCode = "vigencia.warn.strike_days" // N: days that do not count for pensions
+	WarnWaits       StepCode = "vigencia.warn.waits"       // some treatments of this insurance wait (RACERF 83)
 )
 
 // Obstetric is the code of the sentence that stands beside every refusal: an

@@ -1,6 +1,10 @@
 package vigencia
 
-import "github.com/derechohabiente/imss/calendario"
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
 
 // Derechos is the whole answer to a consultation of rights on one day: what
 // the paper of the consultation shows.
@@ -26,4 +30,59 @@ type BeneficiarioDerechos struct {
 	ID       string     `json:"id"`
 	Kind     Parentesco `json:"kind"`
 	Decision Decision   `json:"decision"`
+}
+
+// Consulta gives the whole answer for one day with the default readings: it is
+// Rules{}.Consulta.
+func Consulta(f Facts, on calendario.Date) (Derechos, error) { return Rules{}.Consulta(f, on) }
+
+// Consulta decides over the person and every beneficiary on a day. Errors are
+// those of [Rules.Evaluate].
+func (r Rules) Consulta(f Facts, on calendario.Date) (Derechos, error) {
+	if err := r.check(&f); err != nil {
+		return Derechos{}, err
+	}
+	c := &caso{rules: r, f: &f}
+	if err := c.at(on); err != nil {
+		return Derechos{}, err
+	}
+	m := c.medical()
+	m.Benefit = Medical{}.Benefit()
+	d := Derechos{
+		On: on, Status: m.Status, ServicioMedico: m.Entitled, Incapacidades: c.subsidies(),
+		Until: m.Until, Registro: c.registro(), Medical: m,
+	}
+	if len(f.Beneficiarios) > 0 {
+		d.Beneficiarios = make([]BeneficiarioDerechos, len(f.Beneficiarios))
+	}
+	for i, b := range f.Beneficiarios {
+		v := c.beneficiary(i, &m)
+		v.Benefit = MedicalBeneficiary{}.Benefit()
+		d.Beneficiarios[i] = BeneficiarioDerechos{ID: b.ID, Kind: b.Kind, Decision: v}
+	}
+	return d, nil
+}
+
+// subsidies tells whether a spell with the cash branch covers the day (LSS 96,
+// 101): conservation and a strike alone give care and no cash (LSS 109).
+func (c *caso) subsidies() bool {
+	if death := c.f.Person.Death; !death.IsZero() && c.on.After(death) {
+		return false
+	}
+	for _, v := range c.covers {
+		if v.cash && within(c.on, v.from, v.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// registro gives the employer of the newest spell of employment.
+func (c *caso) registro() string {
+	for _, v := range slices.Backward(c.covers) {
+		if v.kind == ordinary {
+			return c.f.Spells[v.pos].Registro
+		}
+	}
+	return ""
 }

@@ -17,7 +17,10 @@ type Provision struct {
 // String gives the short citation: "LSS 84-V", "LSS 151 ult.", "RACERF 57",
 // "DOF 21-12-1995 T3".
 func (p Provision) String() string {
-	s := p.Law + " " + p.Article
+	s := p.Law
+	if p.Article != "" { // a decree as a whole has none
+		s += " " + p.Article
+	}
 	switch {
 	case p.Fraction == "":
 		return s

@@ -1,42 +1,40 @@
 package vigencia
 
-import (
-	"github.com/derechohabiente/imss/calendario"
-)
+import "encoding/json"
 
 // Query is a question about one benefit. The types of this package are all
 // there are: [Medical], [MedicalBeneficiary], [Weeks].
 type Query interface {
 	// Benefit gives the name of the benefit, as in the JSON form.
 	Benefit() string
-	sealed()
+	evaluate(c *caso) (Decision, error)
 }
 
-// Medical asks for the medical care of the person on a day.
-type Medical struct {
-	Date calendario.Date `json:"date"`
+// DecodeQuery reads a query in the JSON form: the name of the benefit under
+// "benefit", beside the fields of the query. Another form is [ErrQuery], an
+// unknown name [ErrBenefit].
+func DecodeQuery(data []byte) (Query, error) {
+	var head struct {
+		Benefit string `json:"benefit"`
+	}
+	if json.Unmarshal(data, &head) != nil {
+		return nil, ErrQuery
+	}
+	switch head.Benefit {
+	case Medical{}.Benefit():
+		return decode[Medical](data)
+	case MedicalBeneficiary{}.Benefit():
+		return decode[MedicalBeneficiary](data)
+	case Weeks{}.Benefit():
+		return decode[Weeks](data)
+	}
+	return nil, ErrBenefit
 }
 
-// Benefit gives "medical".
-func (Medical) Benefit() string { return "medical" }
-
-// MedicalBeneficiary asks for the medical care of one beneficiary on a day.
-type MedicalBeneficiary struct {
-	Date calendario.Date `json:"date"`
-	ID   string          `json:"beneficiary"`
+func decode[Q Query](data []byte) (Query, error) {
+	var q Q
+	if json.Unmarshal(data, &q) != nil {
+		return nil, ErrQuery
+	}
+	return q, nil
 }
-
-// Benefit gives "medical_beneficiary".
-func (MedicalBeneficiary) Benefit() string { return "medical_beneficiary" }
-
-// Weeks asks for the contributed days and weeks through a day.
-type Weeks struct {
-	Date calendario.Date `json:"date"`
-}
-
-// Benefit gives "weeks".
-func (Weeks) Benefit() string { return "weeks" }
-
-func (Medical) sealed()            {}
-func (MedicalBeneficiary) sealed() {}
-func (Weeks) sealed()              {}

@@ -1,0 +1,86 @@
+package vigencia
+
+import (
+	"errors"
+
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// check looks for facts that contradict themselves. A decision over them would
+// be worth nothing.
+func (r Rules) check(f *Facts) error {
+	var errs []error
+	bad := func(fault Fault, i int) { errs = append(errs, Error{fault, i + 1}) }
+	p := f.Person
+	if !sexKnown(p.Sex) {
+		errs = append(errs, ErrSex)
+	}
+	if !p.Death.IsZero() && p.Death.Before(p.Birth) {
+		errs = append(errs, ErrDeath)
+	}
+	if f.RecognizedWeeks != nil && *f.RecognizedWeeks < 0 {
+		errs = append(errs, ErrWeeks)
+	}
+	for i, s := range f.Spells {
+		switch {
+		case s.Start.IsZero():
+			bad(ErrSpellStart, i)
+		case !ordered(s.Start, s.End):
+			bad(ErrSpellOrder, i)
+		}
+		if !r.known(s.Modalidad) {
+			bad(ErrModalidad, i)
+		}
+	}
+	for i, s := range f.Strikes {
+		if s.Start.IsZero() || !ordered(s.Start, s.End) {
+			bad(ErrStrike, i)
+		}
+	}
+	for i, s := range f.Incapacidades {
+		if s.Start.IsZero() || s.End.IsZero() || !ordered(s.Start, s.End) {
+			bad(ErrIncapacidad, i)
+		}
+		switch s.Branch {
+		case "", EnfermedadGeneral, RiesgoTrabajo, Maternidad:
+		default:
+			bad(ErrIncapacidadRamo, i)
+		}
+	}
+	for i, s := range f.Pensions {
+		if s.Start.IsZero() || !ordered(s.Start, s.End) {
+			bad(ErrPension, i)
+		}
+		if s.Kind.group() == noPension {
+			bad(ErrPensionKind, i)
+		}
+	}
+	checkBeneficiaries(f.Beneficiarios, bad)
+	return errors.Join(errs...)
+}
+
+func checkBeneficiaries(bs []Beneficiario, bad func(Fault, int)) {
+	var seen map[string]bool
+	if len(bs) > 0 {
+		seen = make(map[string]bool, len(bs))
+	}
+	for i, b := range bs {
+		if b.ID == "" || seen[b.ID] {
+			bad(ErrID, i)
+		}
+		seen[b.ID] = true
+		switch b.Kind {
+		case Conyuge, Concubina, Concubinario, Hijo, Tutelado, Madre, Padre:
+		default:
+			bad(ErrParentesco, i)
+		}
+		if !sexKnown(b.Sex) {
+			bad(ErrSex, i)
+		}
+	}
+}
+
+// ordered tells whether a period with an optional end is in order.
+func ordered(from, to calendario.Date) bool { return to.IsZero() || !to.Before(from) }
+
+func sexKnown(s Sexo) bool { return s == "" || s == Hombre || s == Mujer || s == NoBinario }

@@ -1,0 +1,154 @@
+package vigencia
+
+import "github.com/derechohabiente/imss/calendario"
+
+// column is the capacity of the holder under which a beneficiary is judged:
+// LSS 84 III to IX tell apart insured, pensioners of their own right and
+// pensioners as survivors.
+type column uint8
+
+const (
+	insured      column = iota // asegurado
+	disabledRisk               // pensioner IPT, IPP: 84-VII on the terms of 136
+	ownPension                 // pensioner of invalidez, cesantía, vejez: 84-VII with asignaciones familiares
+	survivor                   // pensioner of viudez, orfandad, ascendencia
+	familyHealth               // only modalidad 33
+	alone                      // only modalidad 32, which covers one person
+)
+
+// pensionGroup says under which column a kind of pension falls.
+type pensionGroup uint8
+
+const (
+	noPension pensionGroup = iota
+	riskPension
+	mainPension
+	survivorPension
+)
+
+func (k PensionKind) group() pensionGroup {
+	switch k {
+	case IPT, IPP:
+		return riskPension
+	case Invalidez, Cesantia, Vejez:
+		return mainPension
+	case Viudez, Orfandad, Ascendencia:
+		return survivorPension
+	}
+	return noPension
+}
+
+func (g pensionGroup) column() column {
+	switch g {
+	case riskPension:
+		return disabledRisk
+	case mainPension:
+		return ownPension
+	case survivorPension:
+		return survivor
+	}
+	return insured
+}
+
+// pensioner tells whether the fractions for pensioners of their own right apply.
+func (k column) pensioner() bool { return k == disabledRisk || k == ownPension }
+
+// columns lists the capacities of the holder on the day, pensions first; a
+// beneficiary needs one of them. Without a right on the day it is the last
+// capacity held, so that the beneficiary's own line can be judged all the same.
+func (c *caso) columns(holder *Decision) []column {
+	var out []column
+	add := func(k column) {
+		for _, o := range out {
+			if o == k {
+				return
+			}
+		}
+		out = append(out, k)
+	}
+	for _, p := range c.spans {
+		if p.kind == byPension && within(c.on, p.from, p.to) {
+			add(c.f.Pensions[p.pos].Kind.group().column())
+		}
+	}
+	switch k, ok := c.insuredColumn(); {
+	case ok:
+		add(k)
+	case holder.Entitled && len(out) == 0: // LSS 109 Bis, 154, 162: the care of an insured person
+		add(insured)
+	}
+	if len(out) == 0 {
+		add(c.lastColumn())
+	}
+	return out
+}
+
+// insuredColumn gives the capacity that spells, strikes and conservation give.
+func (c *caso) insuredColumn() (column, bool) {
+	if v, ok := c.covering(c.on); ok {
+		switch v.kind {
+		case family:
+			return familyHealth, true
+		case facultative:
+			return alone, true
+		}
+		return insured, true
+	}
+	if _, ok := c.inForce(byStrike); ok {
+		return insured, true
+	}
+	s := c.stand(c.on)
+	return insured, s.status == Conservacion
+}
+
+// lastColumn gives the capacity of whoever has no right by history on the day:
+// that of the title that ended last.
+func (c *caso) lastColumn() column {
+	var best span
+	k := insured
+	for _, p := range c.spans {
+		if p.from.After(c.on) || !best.from.IsZero() && !p.to.After(best.to) {
+			continue
+		}
+		best = p
+		switch p.kind {
+		case byPension:
+			k = c.f.Pensions[p.pos].Kind.group().column()
+		case byStrike:
+			k = insured
+		case bySpell:
+			switch kindOf(c.f.Spells[p.pos].Modalidad) {
+			case family:
+				k = familyHealth
+			case facultative:
+				k = alone
+			default:
+				k = insured
+			}
+		}
+	}
+	return k
+}
+
+// line is the answer of a beneficiary's own line of LSS 84, apart from the
+// right of the holder.
+type line struct {
+	ok       bool
+	from     calendario.Date // first day of the line, where the facts tell it
+	until    calendario.Date // last day of the line, zero when open; of a no: the day on which it ended, or zero
+	reason   Step
+	ground   []*norma
+	facts    []FactKey
+	missing  []FactKey
+	warnings []Step
+}
+
+func (l line) lacks(keys ...FactKey) line { l.missing = append(l.missing, keys...); return l }
+
+func yes(reason Step, from, until calendario.Date, ground ...*norma) line {
+	return line{ok: true, reason: reason, from: from, until: until, ground: ground}
+}
+
+func no(reason Step, ground ...*norma) line { return line{reason: reason, ground: ground} }
+
+func (l line) ended(d calendario.Date) line { l.until = d; return l }

@@ -1,0 +1,232 @@
+package vigencia
+
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// caso is one question about one person: the facts, the readings, and the
+// history as it stands on the day asked.
+type caso struct {
+	rules  Rules
+	f      *Facts
+	on     calendario.Date
+	covers []cover // spells that begin by the day, in the order of their first day
+	spans  []span  // periods of full right, in the order of their first day
+
+	coverBuf [6]cover
+	spanBuf  [6]span
+}
+
+// cover is an insured spell with its consequences worked out.
+type cover struct {
+	from, to calendario.Date // days of service; a zero to is open, and to before from is none
+	baja     calendario.Date // the day as told, before an incapacity held it back
+	pos      int             // 0-based place in Facts.Spells
+	kind     coverKind
+	care     bool // medical care (EM in kind)
+	cash     bool // sickness and maternity subsidies (EM in cash)
+	weeks    bool // pension weeks (IV or RCV)
+}
+
+type coverKind uint8
+
+const (
+	ordinary    coverKind = iota // employment, or voluntary incorporation to the obligatory regime
+	facultative                  // modalidad 32
+	family                       // modalidad 33
+	continued                    // modalidad 40
+)
+
+func kindOf(m afiliacion.Modalidad) coverKind {
+	switch m {
+	case "32":
+		return facultative
+	case "33":
+		return family
+	case "40":
+		return continued
+	}
+	return ordinary
+}
+
+// last gives the later of two last days; zero is open.
+func last(a, b calendario.Date) calendario.Date {
+	if a.IsZero() || b.IsZero() {
+		return calendario.Date{}
+	}
+	return latest(a, b)
+}
+
+func latest(a, b calendario.Date) calendario.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// cut gives the earlier of two last days; zero is open.
+func cut(a, b calendario.Date) calendario.Date {
+	if a.IsZero() || (!b.IsZero() && b.Before(a)) {
+		return b
+	}
+	return a
+}
+
+// within tells whether d is a day of a period whose zero end is open.
+func within(d, from, to calendario.Date) bool {
+	return !d.Before(from) && (to.IsZero() || !d.After(to))
+}
+
+// at lays out the history for a day. Spells, strikes and pensions that begin
+// after it are ignored.
+func (c *caso) at(day calendario.Date) error {
+	if day.IsZero() {
+		return ErrDate
+	}
+	if day.Before(lssInForce) {
+		return ErrBeforeLaw
+	}
+	c.on = day
+	c.covers = c.coverBuf[:0]
+	held := c.incapacities()
+	for i, s := range c.f.Spells {
+		if !s.Start.After(day) {
+			c.covers = append(c.covers, c.cover(s, i, held))
+		}
+	}
+	slices.SortStableFunc(c.covers, func(a, b cover) int { return a.from.Compare(b.from) })
+	c.layOut()
+	return nil
+}
+
+// incapacities merges the certificates: those that touch are one state of
+// incapacity.
+func (c *caso) incapacities() []calendario.Period {
+	if len(c.f.Incapacidades) == 0 {
+		return nil
+	}
+	ps := make([]calendario.Period, len(c.f.Incapacidades))
+	for i, p := range c.f.Incapacidades {
+		ps[i] = calendario.Period{From: p.Start, To: p.End}
+	}
+	return calendario.Union(ps)
+}
+
+func (c *caso) cover(s Spell, pos int, held []calendario.Period) cover {
+	// The cover is that of the day of enrolment: reforms of voluntary cover
+	// leave running terms alone (DOF 01-12-2023, transitory 2).
+	at := latest(s.Start, lssInForce)
+	v := cover{
+		from: s.Start, to: s.End, baja: s.End, pos: pos, kind: kindOf(s.Modalidad),
+		care:  c.rules.cell(s.Modalidad, afiliacion.EMEspecie, at).Covered,
+		cash:  c.rules.cell(s.Modalidad, afiliacion.EMDinero, at).Covered,
+		weeks: c.rules.cell(s.Modalidad, afiliacion.IV, at).Covered || c.rules.cell(s.Modalidad, afiliacion.RCV, at).Covered,
+	}
+	switch v.kind {
+	case family:
+		// RACERF 103: service begins on day 1 of the calendar month after the enrolment.
+		v.from = s.Start.EndOfMonth().AddDays(1)
+	case ordinary:
+		v.to = holdBack(s.End, held)
+	}
+	return v
+}
+
+// holdBack gives the day on which a baja takes effect. A baja inside an
+// incapacity has none while that lasts (LSS 21, RACERF 60).
+func holdBack(baja calendario.Date, held []calendario.Period) calendario.Date {
+	if baja.IsZero() {
+		return baja
+	}
+	for _, p := range held {
+		if !baja.Before(p.From) && baja.Before(p.To) {
+			return p.To // the periods are merged: the end of one lies in no other
+		}
+	}
+	return baja
+}
+
+// covering gives the first spell with medical care whose days include d.
+// Employment goes before modalidades 32 and 33.
+func (c *caso) covering(d calendario.Date) (v cover, ok bool) {
+	for _, w := range c.covers {
+		if w.care && within(d, w.from, w.to) && (!ok || better(w, v, d)) {
+			v, ok = w, true
+		}
+	}
+	return v, ok
+}
+
+// better prefers employment, then a spell whose baja is not held back.
+func better(w, v cover, d calendario.Date) bool {
+	if (w.kind == ordinary) != (v.kind == ordinary) {
+		return w.kind == ordinary
+	}
+	return within(d, w.from, w.baja) && !within(d, v.from, v.baja)
+}
+
+// run is a stretch of insured days of the obligatory regime that has ended.
+type run struct {
+	end   calendario.Date // the last baja
+	days  int
+	tail  calendario.Date // last day of conservation; zero where it gives none
+	spell int             // 0-based place of the spell that ends it
+}
+
+// runs calls visit for every stretch that ended before d, in order. Modalidades
+// 32, 33 and 40 make none (LSS 109: whoever is deprived of paid work).
+func (c *caso) runs(d calendario.Date, visit func(run)) {
+	var r run
+	open := false // a spell of the stretch goes on
+	flush := func() {
+		if r.days > 0 && !open && r.end.Before(d) {
+			if c.eightWeeks(r.days) {
+				r.tail = r.end.AddDays(c.conservation())
+			}
+			visit(r)
+		}
+	}
+	for _, v := range c.covers {
+		if v.kind != ordinary || !v.care {
+			continue
+		}
+		if r.days > 0 && !open && v.from.After(r.end.AddDays(1+max(0, c.rules.GapDays))) {
+			flush()
+			r = run{}
+		}
+		switch {
+		case v.to.IsZero():
+			open = true
+		case r.days == 0:
+			r.end, r.days, r.spell = v.to, v.to.Sub(v.from)+1, v.pos
+		case v.to.After(r.end):
+			r.days += v.to.Sub(latest(v.from.AddDays(-1), r.end))
+			r.end, r.spell = v.to, v.pos
+		}
+	}
+	flush()
+}
+
+// eightWeeks tells whether a run of days makes the eight weekly contributions
+// of LSS 109. LSS 20 counts a remainder above three days as a week.
+func (c *caso) eightWeeks(days int) bool {
+	need := value(conservationRun, c.on)
+	if c.rules.StrictEightWeeks {
+		return days >= need
+	}
+	return weeksOf(days) >= need/7
+}
+
+// conservation gives the days that care is kept after the baja (LSS 109).
+func (c *caso) conservation() int {
+	if c.rules.ConservationDays > 0 {
+		return c.rules.ConservationDays
+	}
+	return value(conservationDays, c.on)
+}
+
+// weeksOf turns days into weeks: a remainder above three is one more (LSS 20).
+func weeksOf(days int) int { return (days + 3) / 7 }

@@ -1,0 +1,61 @@
+package vigencia
+
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// careByAge grants the care that LSS 154 and 162, last paragraphs, give to
+// whoever is out of paid work at 60 (65) with 750 weeks and no pension. from is
+// the day after the last other right, or zero.
+func (c *caso) careByAge(d *Decision, from calendario.Date) bool {
+	if !c.retired(c.on) {
+		return false
+	}
+	weeks := c.pensionWeeks(c.on)
+	if need := value(careWeeks, c.on); weeks < need {
+		d.step(Step{What: StepOldAgeShort, N: weeks, M: need})
+		return false
+	}
+	birth := c.f.Person.Birth
+	reached := birth.Birthday(value(cesantiaAge, c.on))
+	d.grant(Vigente, latest(latest(from, reached), lssInForce), c.f.Person.Death)
+	d.use(FactBirth, -1)
+	if c.f.RecognizedWeeks != nil {
+		d.use(FactRecognizedWeeks, -1)
+	}
+	d.step(Step{What: StepNoSpell, On: c.on})
+	d.because(Step{What: StepOldAge, N: birth.Age(c.on), M: weeks})
+	if c.on.Before(birth.Birthday(value(vejezAge, c.on))) {
+		d.cite(c.on, &lss154Last)
+	} else {
+		d.cite(c.on, &lss162Last)
+	}
+	return true
+}
+
+// enoughAt tells whether careByAge would grant on a day d.
+func (c *caso) enoughAt(d calendario.Date) bool {
+	return c.retired(d) && c.pensionWeeks(d) >= value(careWeeks, d)
+}
+
+// retired tells whether the person has the age of cesantía on a day d and no
+// paid work. Modalidades 32, 33 and 40 are no work.
+func (c *caso) retired(d calendario.Date) bool {
+	birth := c.f.Person.Birth
+	return !birth.IsZero() && !d.Before(birth.Birthday(value(cesantiaAge, d))) &&
+		!slices.ContainsFunc(c.covers, func(v cover) bool {
+			return v.kind == ordinary && within(d, v.from, v.to)
+		})
+}
+
+// pensionWeeks gives the recognized weeks, or counts them through a day. The
+// days of a strike are none (RACERF 58-I).
+func (c *caso) pensionWeeks(d calendario.Date) int {
+	if c.f.RecognizedWeeks != nil {
+		return *c.f.RecognizedWeeks
+	}
+	days, struck := c.weekDays(d)
+	return weeksOf(days - struck)
+}
