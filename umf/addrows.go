@@ -39,7 +39,7 @@ func (l *loading) asentamiento(a Asentamiento) error {
 	r.ciudad, ok2 = b.ciudades.put(strings.TrimSpace(a.Ciudad))
 	r.muni, ok3 = b.munis.put(municipio{a.Estado, a.ClaveEstado, a.Municipio, a.ClaveMunicipio})
 	zona, ok4 := b.zonas.put(strings.TrimSpace(a.Zona))
-	r.off, r.len, ok5 = b.names.put([]byte(name))
+	r.off, r.len, ok5 = b.putName([]byte(name))
 	if !ok1 || !ok2 || !ok3 || !ok4 || !ok5 || zona > math.MaxUint8 {
 		return l.fatal(ErrTooLarge, "", nil)
 	}
@@ -54,7 +54,7 @@ func (l *loading) asentamiento(a Asentamiento) error {
 			return err
 		}
 	}
-	b.cps, b.rows = append(b.cps, cp), append(b.rows, r)
+	b.putRow(cp, r)
 	l.Rows++
 	return nil
 }

@@ -30,7 +30,7 @@ func (b *Builder) Build() (*Catalog, error) {
 // one, and drops what is twice or was taken out.
 func (l *loading) settlements(c *Catalog) {
 	b := l.b
-	c.names = string(b.names.text)
+	c.names = string(b.names)
 	c.tipos, c.ciudades, c.zonas, c.munis = b.tipos.values, b.ciudades.values, b.zonas.values, b.munis.values
 	for _, t := range c.tipos {
 		c.tipoFolds = append(c.tipoFolds, foldString(t))
@@ -107,11 +107,39 @@ func (r *removal) hits(c *Catalog, w row) bool {
 // map instead of one by one; the largest real one has 310 rows.
 const manyRows = 512
 
+// twin is a row by what it says instead of where its name stands.
+type twin struct {
+	row
+	name string
+}
+
+// twice tells whether w stood among earlier rows, or in seen where that is
+// made, and remembers it there.
+func (c *Catalog) twice(w row, earlier []row, seen map[twin]bool) bool {
+	if seen != nil {
+		k := twin{w, c.name(w)}
+		k.off = 0
+		found := seen[k]
+		seen[k] = true
+		return found
+	}
+	for _, v := range earlier {
+		if v.id != w.id || v.len != w.len {
+			continue
+		}
+		same := v
+		if same.off = w.off; same == w && c.name(v) == c.name(w) {
+			return true
+		}
+	}
+	return false
+}
+
 func (l *loading) group(c *Catalog, order []uint32, from, to uint32, removed []*removal) {
 	begin := len(c.rows)
-	var seen map[row]bool
+	var seen map[twin]bool
 	if to-from > manyRows {
-		seen = make(map[row]bool)
+		seen = make(map[twin]bool)
 	}
 	for k := from; k < to; k++ {
 		i := k
@@ -120,12 +148,9 @@ func (l *loading) group(c *Catalog, order []uint32, from, to uint32, removed []*
 		}
 		w := l.b.rows[i]
 		if w.file {
-			if seen[w] || seen == nil && slices.Contains(c.rows[begin:], w) {
+			if c.twice(w, c.rows[begin:], seen) {
 				l.note(NoteDuplicate)
 				continue
-			}
-			if seen != nil {
-				seen[w] = true
 			}
 			if slices.ContainsFunc(removed, func(r *removal) bool { return r.hits(c, w) }) {
 				continue

@@ -14,7 +14,7 @@ type Builder struct {
 	report Report
 
 	// Settlements, in the order of their rows.
-	names    arena
+	names    []byte // one behind the other
 	cps      []uint32
 	rows     []row
 	tipos    list[string]
@@ -34,7 +34,7 @@ type Builder struct {
 
 // row is a settlement in 16 bytes.
 type row struct {
-	off    uint32 // of the name in the arena
+	off    uint32 // of the name
 	len    uint16
 	tipo   uint16
 	ciudad uint16
@@ -56,24 +56,20 @@ type placeRow struct {
 func (b *Builder) Report() Report { return b.report.clone() }
 
 // parseCP reads exactly five ASCII digits.
-func parseCP[S string | []byte](s S) (uint32, bool) {
+func parseCP(s string) (uint32, bool) {
 	if len(s) != 5 {
 		return 0, false
 	}
-	var n uint32
-	for i := range 5 {
-		d := uint32(s[i]) - '0'
-		if d > 9 {
-			return 0, false
-		}
-		n = n*10 + d
+	a, b, c, d, e := uint32(s[0]-'0'), uint32(s[1]-'0'), uint32(s[2]-'0'), uint32(s[3]-'0'), uint32(s[4]-'0')
+	if a > 9 || b > 9 || c > 9 || d > 9 || e > 9 {
+		return 0, false
 	}
-	return n, true
+	return a*10_000 + b*1000 + c*100 + d*10 + e, true
 }
 
 // cpFault tells apart a code that lost its zero in a spreadsheet: it is never
-// padded, because 4-digit text may as well be a code that lost its end.
-func cpFault[S string | []byte](s S) Fault {
+// padded, because four digits may as well be a code that lost its end.
+func cpFault(s string) Fault {
 	if len(s) != 4 {
 		return ErrRowCP
 	}

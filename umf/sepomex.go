@@ -86,6 +86,10 @@ type sepomex struct {
 	room   []byte
 	read   int
 
+	repeats            bool   // rows may repeat the run
+	repeated           bool   // this one does
+	before             []byte // run of the row before, with its last bar
+	fresh              []byte // run of this row, where it differs
 	tipo, ciudad, zona memo
 	muni               [4]memo
 	muniNumber         uint16
@@ -210,14 +214,45 @@ func (s *sepomex) bind(line []byte) error {
 			return s.fatal(ErrColumn, sepomexNames[i], nil)
 		}
 	}
+	s.repeats = s.canRepeat()
 	return nil
 }
+
+// Fields from runFrom up to runTo (municipality, state, city, office) hardly
+// change from row to row: where they repeat, they are neither cut nor compared
+// one by one.
+const runFrom, runTo = 3, 10
+
+// canRepeat tells whether the header puts no column into the run that changes
+// with every row.
+func (s *sepomex) canRepeat() bool {
+	for _, col := range []int{colCP, colNombre, colID} {
+		if s.inRun(col) {
+			return false
+		}
+	}
+	return s.width > runTo
+}
+
+func (s *sepomex) inRun(col int) bool { return s.col[col] >= runFrom && s.col[col] < runTo }
+
+// known tells that a column holds the same as in the row before.
+func (s *sepomex) known(col int) bool { return s.repeated && s.inRun(col) }
 
 // split cuts the line at its bars; false where the number of fields is not the
 // header's.
 func (s *sepomex) split(line []byte) bool {
+	var run []byte
+	s.repeated = false
 	n := 0
 	for n < s.width-1 {
+		if n == runFrom && s.repeats {
+			if len(s.before) > 0 && bytes.HasPrefix(line, s.before) {
+				line, n, s.repeated = line[len(s.before):], runTo, true
+				continue
+			}
+			run = line
+		}
 		i := bytes.IndexByte(line, '|')
 		if i < 0 {
 			return false
@@ -225,27 +260,36 @@ func (s *sepomex) split(line []byte) bool {
 		s.fields[n] = line[:i]
 		line = line[i+1:]
 		n++
+		if n == runTo && run != nil {
+			run = run[:len(run)-len(line)]
+		}
 	}
 	s.fields[n] = line
-	return bytes.IndexByte(line, '|') < 0
+	if bytes.IndexByte(line, '|') >= 0 {
+		return false
+	}
+	s.fresh = run
+	return true
 }
 
-// field gives a column's bytes, nil where the file does not have it.
-func (s *sepomex) field(col int) []byte {
+// raw gives a column's bytes, nil where the file does not have it.
+func (s *sepomex) raw(col int) []byte {
 	if n := s.col[col]; n >= 0 {
-		return trim(s.fields[n])
+		return s.fields[n]
 	}
 	return nil
 }
+
+func (s *sepomex) field(col int) []byte { return trim(s.raw(col)) }
 
 func (s *sepomex) row(line []byte) error {
 	if !s.split(line) {
 		return s.skip(ErrRowFields, "", 1)
 	}
 	code := s.field(colCP)
-	cp, ok := parseCP(code)
+	cp, ok := parseCP(string(code))
 	if !ok {
-		return s.skip(cpFault(code), sepomexNames[colCP], 1)
+		return s.skip(cpFault(string(code)), sepomexNames[colCP], 1)
 	}
 	name := s.field(colNombre)
 	if len(name) == 0 {
@@ -258,11 +302,13 @@ func (s *sepomex) row(line []byte) error {
 	if !s.values(&r) {
 		return s.fatal(ErrTooLarge, "", nil)
 	}
-	if r.off, r.len, ok = s.b.names.put(s.enc.text(s.room, name)); !ok {
+	if s.fresh != nil {
+		s.before = append(s.before[:0], s.fresh...)
+	}
+	if r.off, r.len, ok = s.b.putName(s.enc.text(s.room, name)); !ok {
 		return s.fatal(ErrTooLarge, "", nil)
 	}
-	s.b.cps = append(s.b.cps, cp)
-	s.b.rows = append(s.b.rows, r)
+	s.b.putRow(cp, r)
 	s.Rows++
 	return nil
 }
@@ -278,11 +324,14 @@ func (s *sepomex) values(r *row) bool {
 }
 
 func (s *sepomex) value(m *memo, l *list[string], col int) bool {
-	raw := s.field(col)
+	if s.known(col) {
+		return true
+	}
+	raw := s.raw(col)
 	if m.same(raw) {
 		return true
 	}
-	n, ok := l.put(string(s.enc.text(nil, raw)))
+	n, ok := putText(l, s.enc.text(s.room, trim(raw)))
 	m.keep(raw, n)
 	return ok
 }
@@ -292,7 +341,7 @@ var muniColumns = [4]int{colEstado, colClaveEstado, colMunicipio, colClaveMunici
 func (s *sepomex) municipio() bool {
 	same := true
 	for i, col := range muniColumns {
-		if raw := s.field(col); !s.muni[i].same(raw) {
+		if raw := s.raw(col); !s.known(col) && !s.muni[i].same(raw) {
 			s.muni[i].keep(raw, 0)
 			same = false
 		}
@@ -302,7 +351,7 @@ func (s *sepomex) municipio() bool {
 	}
 	var v [4]string
 	for i := range v {
-		v[i] = string(s.enc.text(nil, s.muni[i].raw))
+		v[i] = string(s.enc.text(nil, trim(s.muni[i].raw)))
 	}
 	n, ok := s.b.munis.put(municipio{v[0], v[1], v[2], v[3]})
 	s.muniNumber = n
