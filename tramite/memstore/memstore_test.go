@@ -11,3 +11,8 @@ import (
 func TestStore(t *testing.T) {
 	tramitetest.Store(t, func(testing.TB) tramite.Store { return memstore.New() })
 }
+
+func TestArchive(t *testing.T) {
+	tramitetest.Archive(t, func(testing.TB) tramite.Archive { return memstore.NewArchive() })
+}
+

@@ -220,6 +220,7 @@ func copiedOut(t testing.TB, s tramite.Store) {
 	r.Version = 1
 	got, err := s.Get(ctx, "k1")
 	must(t, err)
+	same(t, got, r)
 	scribble(&got)
 	unchanged(t, s, "k1", r)
 }
