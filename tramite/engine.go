@@ -3,7 +3,10 @@ package tramite
 import (
 	"context"
 	"crypto"
+	"io"
 	"time"
+
+	"github.com/derechohabiente/imss/documento"
 )
 
 // Engine runs procedures over the ports of a host. Fill the fields, then call
@@ -17,6 +20,8 @@ type Engine struct {
 	Mailer  Mailer        // for mails
 	Domain  string        // with Mailer: the part of a Message-ID after '@'
 	Signer  crypto.Signer // for sealed documents, see package sello
+	// Render writes a paper, for Issue: the Render method of a pdf.Renderer.
+	Render func(ctx context.Context, w io.Writer, d documento.Doc) error
 
 	OnEvent func(ctx context.Context, e Event) // may be nil
 

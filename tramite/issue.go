@@ -4,6 +4,10 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"time"
+
+	"github.com/derechohabiente/imss/documento"
+	"github.com/derechohabiente/imss/sello"
 )
 
 // File issues a document of a record once. name is its plain file name
@@ -48,6 +52,33 @@ func (e *Engine) File(ctx context.Context, f Folio, name string, write func(w io
 		return Document{}, err
 	}
 	return d, nil
+}
+
+// Issue is [Engine.File] for a paper of package documento: paper builds it as
+// issued at the given instant, and it is validated and rendered. paper seals with
+// [Engine.Seal] where the paper is to be sealed.
+func (e *Engine) Issue(ctx context.Context, f Folio, name string, paper func(issued time.Time) (documento.Doc, error)) (Document, error) {
+	if e.Render == nil {
+		return Document{}, &PortError{"Render"}
+	}
+	return e.File(ctx, f, name, func(w io.Writer) error {
+		d, err := paper(e.Now())
+		if err != nil {
+			return err
+		}
+		if err := d.Validate(); err != nil {
+			return err
+		}
+		return e.Render(ctx, w, d)
+	})
+}
+
+// Seal signs the facts of a paper with the Signer.
+func (e *Engine) Seal(fields []sello.Field, issued time.Time) (sello.Sello, error) {
+	if e.Signer == nil {
+		return sello.Sello{}, &PortError{"Signer"}
+	}
+	return sello.Sign(fields, issued, e.Signer)
 }
 
 // Open gives an issued document of a record, checked against its SHA-256:

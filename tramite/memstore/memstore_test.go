@@ -15,4 +15,3 @@ func TestStore(t *testing.T) {
 func TestArchive(t *testing.T) {
 	tramitetest.Archive(t, func(testing.TB) tramite.Archive { return memstore.NewArchive() })
 }
-
