@@ -66,10 +66,19 @@ func serve(in io.Reader, out io.Writer) error {
 	}
 }
 
+// write puts out one answer. One that cannot be written as JSON is an error
+// of this program, told as such: the others still get theirs.
 func write(w *bufio.Writer, answer map[string]any) error {
-	enc := json.NewEncoder(w)
+	var line bytes.Buffer
+	enc := json.NewEncoder(&line)
 	enc.SetEscapeHTML(false)
 	if err := enc.Encode(answer); err != nil {
+		line.Reset()
+		if err := enc.Encode(map[string]any{"id": answer["id"], "error": "internal"}); err != nil {
+			return err
+		}
+	}
+	if _, err := w.Write(line.Bytes()); err != nil {
 		return err
 	}
 	return w.Flush()

@@ -4,6 +4,7 @@ import "github.com/derechohabiente/imss/nss"
 
 // operations gives every operation that the program answers.
 func operations() map[string]handler {
+	d := &desk{}
 	return map[string]handler{
 		"curp.parse":    on(parseCURP),
 		"curp.generate": on(generateCURP),
@@ -27,5 +28,14 @@ func operations() map[string]handler {
 		"calendario.holidays": on(holidays),
 		"calendario.pension":  on(pensionDay),
 		"calendario.staff":    on(staffDay),
+
+		"dispmag.decode": on(decodeBatch),
+		"dispmag.encode": on(encodeRecord),
+
+		"vigencia.evaluate": on(evaluate),
+
+		"umf.open":   on(d.open),
+		"umf.assign": on(d.assign),
+		"umf.reset":  on(d.reset),
 	}
 }

@@ -20,6 +20,7 @@ import (
 type opciones struct {
 	idse          []string
 	cfdi          string
+	pac           string
 	personas      string
 	beneficiarios string
 	pensiones     string
@@ -54,6 +55,7 @@ func leerOpciones(args []string, now func() time.Time, errs io.Writer) (opciones
 		return nil
 	})
 	fs.StringVar(&o.cfdi, "cfdi", "", "folder of payroll CFDI 4.0 with Nómina 1.2 (*.xml)")
+	fs.StringVar(&o.pac, "pac", "", "certificate (PEM or DER) of who stamped the CFDI, to check the SAT's seal too")
 	fs.StringVar(&o.personas, "personas", "", "people: CSV "+cabeceraPersonas)
 	fs.StringVar(&o.beneficiarios, "beneficiarios", "", "beneficiaries: CSV "+cabeceraBeneficiarios)
 	fs.StringVar(&o.pensiones, "pensiones", "", "pensions: CSV "+cabeceraPensiones)

@@ -35,17 +35,19 @@ func (p persona) nombreCompleto() string {
 
 // beneficiario is one row of the list of beneficiaries.
 type beneficiario struct {
-	titular      string
-	parentesco   vigencia.Parentesco
-	sexo         vigencia.Sexo // as the word for the relation tells it; the CURP's wins
-	curp         string
-	nombre       string
-	nacimiento   calendario.Date
-	desde        calendario.Date
-	estudiaHasta calendario.Date
-	incapacidad  bool
-	convive      bool
-	depende      bool
+	titular         string
+	parentesco      vigencia.Parentesco
+	sexo            vigencia.Sexo // as the word for the relation tells it; the CURP's wins
+	curp            string
+	nombre          string
+	primerApellido  string
+	segundoApellido string
+	nacimiento      calendario.Date
+	desde           calendario.Date
+	estudiaHasta    calendario.Date
+	incapacidad     bool
+	convive         bool
+	depende         bool
 }
 
 // pension is one row of the list of pensions.
@@ -82,7 +84,7 @@ func leerBeneficiarios(archivo string, raw []byte, titulares map[string]bool) ([
 	bad, err := tablaCSV(archivo, raw, cabeceraBeneficiarios, func(_ int, campo func(string) string) error {
 		b := beneficiario{
 			titular: campo("id_titular"), curp: campo("curp"),
-			nombre: strings.Join(strings.Fields(campo("nombre")+" "+campo("primer_apellido")+" "+campo("segundo_apellido")), " "),
+			nombre: campo("nombre"), primerApellido: campo("primer_apellido"), segundoApellido: campo("segundo_apellido"),
 		}
 		r := lectura{campo: campo}
 		b.parentesco, b.sexo = r.parentesco("parentesco")

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/tarjeton"
+	"github.com/derechohabiente/imss/umf"
+	"github.com/derechohabiente/imss/vigencia"
+)
+
+// caso is one person of the list, or one CFDI of nobody in it, with all that
+// was found out.
+type caso struct {
+	p         persona
+	id        identidad
+	familia   []familiar
+	pensiones []pension
+	historia  historia
+	recibos   []recibo
+
+	hallazgos  []hallazgo // beyond those of the identity
+	derechos   *vigencia.Derechos
+	asignacion *umf.Assignment
+	sinClinica error // why there is no assignment
+	talones    []tarjeton.Talon
+
+	ajeno bool // a CFDI that belongs to nobody in the list
+}
+
+// todos gives every finding about the person.
+func (c *caso) todos() []hallazgo {
+	return append(append([]hallazgo(nil), c.id.hallazgos...), c.hallazgos...)
+}
+
+// hallar notes a finding.
+func (c *caso) hallar(h ...hallazgo) { c.hallazgos = append(c.hallazgos, h...) }
+
+// quien names the person for a screen: the row's own id and the mask, never
+// the identifier.
+func (c *caso) quien() (id, mascara string) {
+	id = c.p.id
+	switch {
+	case !c.id.curp.IsZero():
+		return id, c.id.curp.Mask()
+	case !c.id.nss.IsZero():
+		return id, c.id.nss.Mask()
+	case len(c.talones) > 0 && !c.talones[0].Titular.CURP.IsZero():
+		return id, c.talones[0].Titular.CURP.Mask()
+	}
+	return id, "—"
+}
+
+// resolver decides the rights of a person and assigns the clinic.
+func (c *caso) resolver(on calendario.Date, cat *umf.Catalog, places lugares) {
+	if !c.id.nss.IsZero() {
+		facts := hechos(c.id, c.historia, c.familia, c.pensiones, on)
+		d, err := vigencia.Consulta(facts, on)
+		if err != nil {
+			for _, i := range incidencias("", 0, err) {
+				c.hallar(hallazgo{"vigencia", i.motivo, false})
+			}
+		} else {
+			c.derechos = &d
+		}
+	}
+	c.asignacion, c.sinClinica = places.asignar(cat, c.p)
+}

@@ -1,0 +1,242 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	_ "modernc.org/sqlite" // the database of this example
+
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/documento"
+	"github.com/derechohabiente/imss/examples/internal/correo"
+	"github.com/derechohabiente/imss/mensajes"
+	"github.com/derechohabiente/imss/pdf"
+	"github.com/derechohabiente/imss/sello"
+	"github.com/derechohabiente/imss/tramite"
+	"github.com/derechohabiente/imss/tramite/filearchive"
+	"github.com/derechohabiente/imss/tramite/sqlstore"
+)
+
+// oficina issues, seals, archives, records and mails.
+type oficina struct {
+	engine  *tramite.Engine
+	prensa  *pdf.Renderer
+	llave   llave
+	emisor  string
+	texto   *mensajes.Printer
+	db      *sql.DB
+	archivo *filearchive.Archive
+}
+
+// The states of a record.
+const (
+	nuevo   = "nuevo"
+	emitido = "emitido"
+)
+
+func tabla() tramite.Table { return tramite.Table{nuevo: {emitido}} }
+
+// abrirOficina opens the output: documents, database, key, mail.
+func abrirOficina(ctx context.Context, o opciones, texto *mensajes.Printer, now func() time.Time) (*oficina, error) {
+	if err := carpeta(o.salida); err != nil {
+		return nil, err
+	}
+	k, err := abrirLlave(o.clave)
+	if err != nil {
+		return nil, err
+	}
+	f := &oficina{llave: k, texto: texto, emisor: o.emisor}
+	if f.emisor == "" {
+		f.emisor = texto.TextOf("nomina.issuer")
+	}
+	if f.prensa, err = pdf.New(pdf.Theme{Lang: texto.Lang(), Sample: o.muestra()}); err != nil {
+		return nil, err
+	}
+	if f.archivo, err = filearchive.New(filepath.Join(o.salida, "documentos")); err != nil {
+		return nil, noSeEscribe(o.salida, err)
+	}
+	if err := escribir(filepath.Join(o.salida, "clave-publica.pem"), k.publica); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	store, err := f.abrirBase(ctx, o.db)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	mailer, err := cartero(o, f.archivo)
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	f.engine = &tramite.Engine{
+		Store: store, Archive: f.archivo, Mailer: mailer, Signer: k.firma, Secret: k.secreto,
+		Domain: dominio(o.remitente), Now: now,
+	}
+	if err := f.engine.Validate(); err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
+}
+
+// Close lets go of the database and the archive.
+func (f *oficina) Close() error {
+	var errs []error
+	if f.db != nil {
+		errs = append(errs, f.db.Close())
+	}
+	if f.archivo != nil {
+		errs = append(errs, f.archivo.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// abrirBase opens the SQLite file with one connection: this program is its
+// only writer, and what was acknowledged is on the disk (synchronous FULL).
+func (f *oficina) abrirBase(ctx context.Context, name string) (*sqlstore.Store, error) {
+	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
+		return nil, noSeEscribe(name, err)
+	}
+	// SQLite gives a new file the permissions of the umask: make it first.
+	file, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, noSeEscribe(name, err)
+	}
+	if err := file.Close(); err != nil {
+		return nil, noSeEscribe(name, err)
+	}
+	dsn := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: name}).EscapedPath(),
+		RawQuery: "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)"}).String()
+	if f.db, err = sql.Open("sqlite", dsn); err != nil {
+		return nil, err
+	}
+	f.db.SetMaxOpenConns(1)
+	store, err := sqlstore.New(f.db, sqlstore.SQLite)
+	if err != nil {
+		return nil, err
+	}
+	return store, store.Migrate(ctx)
+}
+
+// cartero sends by SMTP, or leaves .eml files in the output.
+func cartero(o opciones, archive tramite.Archive) (tramite.Mailer, error) {
+	if o.smtp == "" {
+		return correo.NewFolder(filepath.Join(o.salida, "correo"), o.remitente, archive)
+	}
+	return correo.NewSMTP(o.smtp, o.remitente, archive)
+}
+
+func dominio(address string) string {
+	_, domain, _ := strings.Cut(address, "@")
+	return domain
+}
+
+// expedir issues the papers of one person once and puts the mail into the
+// outbox. yaEstaba tells that an earlier run did all of it.
+func (f *oficina) expedir(ctx context.Context, c *caso, on calendario.Date) (r tramite.Record, yaEstaba bool, err error) {
+	ps := c.papeles(on)
+	asunto, cuerpo := f.carta(c, ps, on)
+	marca := huella(ps, f.emisor, f.texto.Lang(), c.p.correo, asunto, cuerpo)
+	r, err = f.engine.Start(ctx, tramite.Start{
+		Kind: "nomina", State: nuevo, Key: on.String() + "|" + c.p.id + "|" + marca, Input: marca,
+	})
+	if err != nil || r.State == emitido {
+		return r, err == nil, err
+	}
+	for _, p := range ps {
+		if _, err := f.engine.File(ctx, r.Folio, p.archivo, func(w io.Writer) error { return f.imprimir(ctx, w, r, p) }); err != nil {
+			return r, false, fmt.Errorf("%s: %w", p.archivo, err)
+		}
+	}
+	r, err = f.engine.Step(ctx, r.Folio, func(r *tramite.Record) error {
+		if r.State == emitido {
+			return nil
+		}
+		if err := tabla().Move(r, emitido); err != nil {
+			return err
+		}
+		if c.p.correo == "" {
+			return nil
+		}
+		return f.engine.Enqueue(r, "papeles", tramite.Mail{
+			To: c.p.correo, Subject: asunto, Text: cuerpo, Attach: r.Documents,
+		})
+	})
+	return r, false, err
+}
+
+// imprimir seals a paper and draws it. The instant of issue is that of the
+// record: a repeated run prints the same paper.
+func (f *oficina) imprimir(ctx context.Context, w io.Writer, r tramite.Record, p papel) error {
+	e := documento.Envelope{Issuer: f.emisor, Folio: string(r.Folio), Issued: r.Created, Lang: f.texto.Lang()}
+	s, err := sello.Sign(p.en(e).Fields(), e.Issued, f.llave.firma)
+	if err != nil {
+		return err
+	}
+	e.Sello = s
+	return f.prensa.Render(ctx, w, p.en(e))
+}
+
+// carta words the mail: what is attached, what was found and what to do next.
+// It names nobody: mail crosses machines of others.
+func (f *oficina) carta(c *caso, ps []papel, on calendario.Date) (asunto, cuerpo string) {
+	t := f.texto
+	var b bytes.Buffer
+	line := func(s string) { b.WriteString(s + "\n") }
+	line(t.TextOf("nomina.mail_greeting"))
+	line("")
+	if len(ps) > 0 {
+		line(t.TextOf("nomina.mail_attached", len(ps), on))
+		for _, p := range ps {
+			line("  - " + p.archivo)
+		}
+		line("")
+	}
+	for _, h := range c.todos() {
+		line("* " + campo(t, h.campo) + ": " + t.Text(h.motivo))
+		if next := t.Next(h.motivo); next != "" {
+			line("  " + next)
+		}
+	}
+	line("")
+	line(t.TextOf("nomina.mail_legend", f.emisor))
+	return t.TextOf("nomina.mail_subject", on), b.String()
+}
+
+// carpeta makes a folder that only the owner enters.
+func carpeta(name string) error {
+	if err := os.MkdirAll(name, 0o700); err != nil {
+		return noSeEscribe(name, err)
+	}
+	if err := os.Chmod(name, 0o700); err != nil {
+		return noSeEscribe(name, err)
+	}
+	return nil
+}
+
+// escribir puts a whole file in place at once, for the owner alone.
+func escribir(name string, raw []byte) error {
+	tmp, err := os.CreateTemp(filepath.Dir(name), ".tmp-*")
+	if err != nil {
+		return noSeEscribe(name, err)
+	}
+	defer os.Remove(tmp.Name())
+	_, err = tmp.Write(raw)
+	if err := errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
+		return noSeEscribe(name, err)
+	}
+	if err := os.Rename(tmp.Name(), name); err != nil {
+		return noSeEscribe(name, err)
+	}
+	return nil
+}
+
+func noSeEscribe(name string, err error) error {
+	return falta{"nomina.output", []any{name, causa(err)}}
+}

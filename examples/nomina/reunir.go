@@ -1,0 +1,215 @@
+package main
+
+import (
+	"net/mail"
+	"slices"
+	"strings"
+
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/nss"
+	"github.com/derechohabiente/imss/tarjeton"
+)
+
+// reunir understands the inputs and puts together what is known of each
+// person; then it decides. CFDI of nobody in the list become cases of their
+// own, at the end.
+func reunir(a archivos, on calendario.Date, inf *informe) ([]*caso, error) {
+	cat, skipped, err := catalogo(a)
+	if err != nil {
+		return nil, err
+	}
+	inf.saltadas = skipped
+	casos, err := gente(a, on, inf)
+	if err != nil {
+		return nil, err
+	}
+	pac, err := certificado(a.pac)
+	if err != nil {
+		return nil, err
+	}
+	ms, bad := leerMovimientos(a.idse)
+	inf.incidencias = append(inf.incidencias, bad...)
+	inf.repartirMovimientos(casos, historias(ms))
+	recibos, bad := leerRecibos(a.cfdi, pac)
+	inf.incidencias = append(inf.incidencias, bad...)
+	ajenos := repartirRecibos(nuevoPadron(casos), recibos)
+
+	places := lugares{}
+	for _, c := range casos {
+		c.resolver(on, cat, places)
+	}
+	casos = append(casos, ajenos...)
+	for _, c := range casos {
+		c.revisarTalones(on)
+	}
+	return casos, nil
+}
+
+// gente reads the people with their beneficiaries and pensions, and checks who
+// they are.
+func gente(a archivos, on calendario.Date, inf *informe) ([]*caso, error) {
+	people, bad, err := leerPersonas(a.personas.nombre, a.personas.raw)
+	inf.incidencias = append(inf.incidencias, bad...)
+	if err != nil {
+		return nil, err
+	}
+	var casos []*caso
+	byID, known := map[string]*caso{}, map[string]bool{}
+	for _, p := range people {
+		c := &caso{p: p, id: revisarIdentidad(p, on)}
+		c.revisarDireccion()
+		casos = append(casos, c)
+		byID[p.id], known[p.id] = c, true
+	}
+	repetidos(casos)
+	if !a.beneficiarios.ausente() {
+		bs, bad, err := leerBeneficiarios(a.beneficiarios.nombre, a.beneficiarios.raw, known)
+		inf.incidencias = append(inf.incidencias, bad...)
+		if err != nil {
+			return nil, err
+		}
+		porTitular := map[string][]beneficiario{}
+		for _, b := range bs {
+			porTitular[b.titular] = append(porTitular[b.titular], b)
+		}
+		for id, bs := range porTitular {
+			familia, found := revisarFamilia(bs, on)
+			byID[id].familia = familia
+			byID[id].hallar(found...)
+		}
+	}
+	if !a.pensiones.ausente() {
+		ps, bad, err := leerPensiones(a.pensiones.nombre, a.pensiones.raw, known)
+		inf.incidencias = append(inf.incidencias, bad...)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range ps {
+			byID[p.titular].pensiones = append(byID[p.titular].pensiones, p)
+		}
+	}
+	return casos, nil
+}
+
+// revisarDireccion checks that the mail can be sent to the address as it
+// stands; a faulty one gets no mail, and the papers are issued all the same.
+func (c *caso) revisarDireccion() {
+	if c.p.correo == "" {
+		return
+	}
+	if a, err := mail.ParseAddress(c.p.correo); err != nil || a.Address != c.p.correo {
+		c.p.correo = ""
+		c.hallar(hallazgo{"correo", falta{"nomina.mail_address", nil}, false})
+	}
+}
+
+// repetidos tells the people who share an identifier: one of them is wrong.
+func repetidos(casos []*caso) {
+	curps, nsss := map[string]int{}, map[string]int{}
+	for _, c := range casos {
+		curps[c.id.curp.String()]++
+		nsss[c.id.nss.String()]++
+	}
+	for _, c := range casos {
+		if !c.id.curp.IsZero() && curps[c.id.curp.String()] > 1 {
+			c.hallar(hallazgo{"curp", falta{"nomina.curp_repeated", nil}, false})
+		}
+		if !c.id.nss.IsZero() && nsss[c.id.nss.String()] > 1 {
+			c.hallar(hallazgo{"nss", falta{"nomina.nss_repeated", nil}, false})
+		}
+	}
+}
+
+// repartirMovimientos gives each person the history of their NSS.
+func (inf *informe) repartirMovimientos(casos []*caso, all map[nss.NSS]historia) {
+	for _, c := range casos {
+		h, ok := all[c.id.nss]
+		if !ok || c.id.nss.IsZero() {
+			continue
+		}
+		c.historia = h
+		c.compararMovimientos()
+		for _, conflict := range h.conflictos {
+			c.hallar(hallazgo{"movimientos", conflict, false})
+		}
+	}
+	mine := map[nss.NSS]bool{}
+	for _, c := range casos {
+		mine[c.id.nss] = true
+	}
+	for n := range all {
+		if !mine[n] {
+			inf.ajenosMovimientos++
+		}
+	}
+}
+
+// compararMovimientos tells where the batches name another CURP for the same
+// NSS.
+func (c *caso) compararMovimientos() {
+	for _, p := range c.historia.periodos {
+		for _, m := range p.Movimientos {
+			if !m.CURP.IsZero() && !c.id.curp.IsZero() && m.CURP != c.id.curp {
+				c.hallar(hallazgo{"movimientos", falta{"nomina.movement_curp_differs", []any{m.Fecha}}, true})
+			}
+		}
+	}
+}
+
+// repartirRecibos attaches each stub to its person; the others become cases of
+// their own.
+func repartirRecibos(p padron, recibos []recibo) (ajenos []*caso) {
+	for _, r := range recibos {
+		porDueno := map[*caso][]tarjeton.Talon{}
+		var nadie []tarjeton.Talon
+		var motivo *falta
+		var orden []*caso
+		for _, t := range r.talones {
+			d, odd := p.dueno(t)
+			if d == nil {
+				nadie, motivo = append(nadie, t), odd
+				continue
+			}
+			if odd != nil {
+				d.hallar(hallazgo{"cfdi", *odd, true})
+			}
+			if !slices.Contains(orden, d) {
+				orden = append(orden, d)
+			}
+			porDueno[d] = append(porDueno[d], t)
+		}
+		for _, d := range orden {
+			d.recibos = append(d.recibos, recibo{r.archivo, r.huella, r.hallazgos, porDueno[d]})
+			d.talones = append(d.talones, porDueno[d]...)
+		}
+		if len(nadie) > 0 || len(r.talones) == 0 {
+			ajenos = append(ajenos, ajeno(recibo{r.archivo, r.huella, r.hallazgos, nadie}, motivo))
+		}
+	}
+	return ajenos
+}
+
+// ajeno makes a case of a CFDI that belongs to nobody in the list.
+func ajeno(r recibo, motivo *falta) *caso {
+	c := &caso{p: persona{id: "cfdi-" + r.huella[:8]}, recibos: []recibo{r}, talones: r.talones, ajeno: true}
+	if motivo != nil {
+		c.hallar(hallazgo{"cfdi", *motivo, true})
+	}
+	return c
+}
+
+// revisarTalones orders the stubs and tells what their files break and what is
+// worth asking about.
+func (c *caso) revisarTalones(on calendario.Date) {
+	slices.SortStableFunc(c.talones, func(a, b tarjeton.Talon) int {
+		if n := a.Periodo.From.Compare(b.Periodo.From); n != 0 {
+			return n
+		}
+		return strings.Compare(a.Fiscal.UUID, b.Fiscal.UUID)
+	})
+	for _, r := range c.recibos {
+		for _, f := range r.hallazgos {
+			c.hallar(hallazgo{"cfdi", f, f.Severity == "warning"})
+		}
+	}
+}
