@@ -6,19 +6,21 @@ import (
 	"github.com/derechohabiente/imss/calendario"
 )
 
-// class holds what is to be known of one byte: its value modulo 10 in the
-// lower bits (all that the check digit needs) and, above, the sets to which
-// it belongs.
-type class uint16
+// class holds what is to be known of one byte: the sets to which it belongs
+// and, above them, its value modulo 10, which is all that the check digit
+// needs. The gap between the two lets whole classes be weighed and added: the
+// sets never carry into the value.
+type class uint32
 
 const (
-	valueMask class = 1<<4 - 1
-	letter    class = 1 << 4 // A–Z
-	digit     class = 1 << 5 // 0–9
-	vowel     class = 1 << 6 // A E I O U X: what position 2 may hold
-	consonant class = 1 << 7 // letters that are no vowels: positions 14–16
-	sex       class = 1 << 8 // H M X
-	assigned  class = 1 << 9 // 0–9 A–J: what RENAPO puts in position 17
+	letter    class = 1 << iota // A–Z
+	digit                       // 0–9
+	vowel                       // A E I O U X: what position 2 may hold
+	consonant                   // letters that are no vowels: positions 14–16
+	sex                         // H M X
+	assigned                    // 0–9 A–J: what RENAPO puts in position 17
+
+	valueShift = 16
 )
 
 var classes = classify()
@@ -29,14 +31,14 @@ var classes = classify()
 // sample, SABC560626MDFLRN, has 01 by it.
 func classify() (t [256]class) {
 	for c := byte('0'); c <= '9'; c++ {
-		t[c] = class(c-'0') | digit | assigned
+		t[c] = class(c-'0')<<valueShift | digit | assigned
 	}
 	for c := byte('A'); c <= 'Z'; c++ {
 		v := c - 'A' + 10
 		if c > 'N' {
 			v++
 		}
-		t[c] = class(v%10) | letter | consonant
+		t[c] = class(v%10)<<valueShift | letter | consonant
 		if c <= 'J' {
 			t[c] |= assigned
 		}
@@ -61,24 +63,27 @@ var belongs = [size - 1]class{
 	assigned,
 }
 
-// clean tells whether a key has no fault. It is the fast way for good keys;
-// which fault a bad one has is told by [Problems].
+// clean tells whether 18 bytes have no fault. It is the fast way for good
+// keys; which fault a bad one has is told by [Problems].
+//
+// The loop over positions is written out: that makes it half as long to run
+// as a loop over [belongs], whose table it repeats.
 func clean(b *[size]byte) bool {
-	var missing class
-	var run, sum uint32
-	for i := range belongs {
-		c := classes[b[i]]
-		missing |= belongs[i] &^ c
-		run += uint32(c & valueMask)
-		sum += run // adding the running sums weighs position 1 by 17 … position 17 by 1
-	}
-	if missing != 0 || b[size-1] != closing(sum+run) {
+	t := &classes
+	n1, n2, n3, n4 := t[b[0]], t[b[1]], t[b[2]], t[b[3]]
+	y1, y2, m1, m2, d1, d2 := t[b[4]], t[b[5]], t[b[6]], t[b[7]], t[b[8]], t[b[9]]
+	s, e1, e2 := t[b[10]], t[b[11]], t[b[12]]
+	c1, c2, c3, h := t[b[13]], t[b[14]], t[b[15]], t[b[16]]
+	fits := n1&n3&n4&e1&e2&letter | n2&vowel | y1&y2&m1&m2&d1&d2&digit | s&sex | c1&c2&c3&consonant | h&assigned
+	if fits != letter|vowel|digit|sex|consonant|assigned {
 		return false
 	}
-	if entityRow[entitySlot(b[posEntity-1], b[posEntity])] == 0 || isWord(prefix(b)) {
+	// The weights 18 … 2 modulo 10: positions ten apart share one, and d1 has 0.
+	sum := 8*(n1+s) + 7*(n2+e1) + 6*(n3+e2) + 5*(n4+c1) + 4*(y1+c2) + 3*(y2+c3) + 2*(m1+h) + m2 + 9*d2
+	if b[size-1] != closing(sum) {
 		return false
 	}
-	return dayExists(b)
+	return entityRow[entitySlot(b[posEntity-1], b[posEntity])] != 0 && !isWord(prefix(b)) && dayExists(b)
 }
 
 // dayExists is the test of [birthDate] without the date.
@@ -94,15 +99,15 @@ func dayExists(b *[size]byte) bool {
 // checkDigit gives position 18: weights 18, 17 … 2 over the values of the
 // first 17 positions, completed to a multiple of ten.
 func checkDigit(b *[size]byte) byte {
-	var run, sum uint32
-	for _, c := range b[:size-1] {
-		run += uint32(classes[c] & valueMask)
-		sum += run
+	var sum class
+	for i, c := range b[:size-1] {
+		sum += class((size-i)%10) * classes[c]
 	}
-	return closing(sum + run)
+	return closing(sum)
 }
 
-func closing(sum uint32) byte { return '0' + byte((10-sum%10)%10) }
+// closing gives the digit that completes a sum of weighed classes.
+func closing(sum class) byte { return '0' + byte((10-sum>>valueShift%10)%10) }
 
 // Problems gives every fault of a text in the documented order of the faults,
 // with its position and what belongs there; none for a valid key. After a

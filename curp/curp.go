@@ -29,22 +29,27 @@ type CURP struct {
 //
 // What people type or paste goes through [Normalize] first.
 func Parse(s string, accept ...Fault) (CURP, error) {
-	return ParseOn(s, calendario.Date{}, accept...)
-}
-
-// ParseOn is [Parse] that also refuses a birth after today with [ErrFuture].
-func ParseOn(s string, today calendario.Date, accept ...Fault) (CURP, error) {
 	if len(s) == size {
 		var b [size]byte
 		copy(b[:], s)
 		if clean(&b) {
-			c := pack(&b)
-			if !today.IsZero() && c.BirthDate().After(today) {
-				return CURP{}, Error{Fault: ErrFuture, Pos: posDate}
-			}
-			return c, nil
+			return pack(&b), nil
 		}
 	}
+	return judge(s, calendario.Date{}, accept)
+}
+
+// ParseOn is [Parse] that also refuses a birth after today with [ErrFuture].
+func ParseOn(s string, today calendario.Date, accept ...Fault) (CURP, error) {
+	c, err := Parse(s)
+	if err == nil && (today.IsZero() || !c.BirthDate().After(today)) {
+		return c, nil
+	}
+	return judge(s, today, accept)
+}
+
+// judge gives the first fault that is not accepted, or the key.
+func judge(s string, today calendario.Date, accept []Fault) (CURP, error) {
 	for _, e := range Problems(s, today) {
 		if !e.Fault.Suspicious() || !slices.Contains(accept, e.Fault) {
 			return CURP{}, e

@@ -36,9 +36,9 @@ func foldName(s string) (words []string, bad int) {
 	b.Grow(len(s))
 	for s != "" {
 		pos++
-		if isPlain(s) {
-			b.WriteByte(s[0] &^ 0x20)
-			s = s[1:]
+		if r, n := spanish(s); n > 0 {
+			b.WriteRune(r)
+			s = s[n:]
 			continue
 		}
 		n := charLen(s)
@@ -52,10 +52,36 @@ func foldName(s string) (words []string, bad int) {
 	return strings.Fields(b.String()), 0
 }
 
-// isPlain tells whether s begins with an ASCII letter without marks, as nearly
-// all of a name is: it needs no table of Unicode.
-func isPlain(s string) bool {
-	return isLetter(s[0]&^0x20) && (len(s) == 1 || s[1] < utf8.RuneSelf)
+// spanish reads the letters and blanks of which nearly all names consist
+// without a table of Unicode; n is 0 where s begins with anything else, or
+// where a combining mark might follow.
+func spanish(s string) (symbol rune, n int) {
+	r, n := utf8.DecodeRuneInString(s)
+	if n < len(s) && s[n] >= utf8.RuneSelf && s[n] != 0xC3 { // 0xC3 leads À to ÿ
+		return 0, 0
+	}
+	switch r {
+	case ' ':
+		return r, n
+	case 'Á', 'á':
+		return 'A', n
+	case 'É', 'é':
+		return 'E', n
+	case 'Í', 'í':
+		return 'I', n
+	case 'Ó', 'ó':
+		return 'O', n
+	case 'Ú', 'ú':
+		return 'U', n
+	case 'Ñ', 'ñ':
+		return enye, n
+	case 'Ü', 'ü':
+		return uve, n
+	}
+	if r &^= 0x20; r >= 'A' && r <= 'Z' {
+		return r, n
+	}
+	return 0, 0
 }
 
 // charLen is the length of a character with its combining marks.
@@ -109,13 +135,25 @@ func foldLetter(base rune, marks string) (rune, bool) {
 	return symbol, symbol != enye || utf8.RuneCountInString(marks) == 1
 }
 
-// particles are dropped from the front of a name of several words (1.7).
-const particles = " DA DAS DE DEL DER DI DIE DD Y EL LA LOS LAS LE LES MAC MC VAN VON "
+// isParticle tells the words that are dropped from the front of a name of
+// several words (1.7).
+func isParticle(word string) bool {
+	switch word {
+	case "DA", "DAS", "DE", "DEL", "DER", "DI", "DIE", "DD", "Y", "EL", "LA", "LOS", "LAS", "LE", "LES",
+		"MAC", "MC", "VAN", "VON":
+		return true
+	}
+	return false
+}
 
-// common are the first given names that are passed over once (1.3, 1.16).
-const common = " MARIA MA. MA M. M JOSE J. J "
-
-func in(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+// isCommon tells the first given names that are passed over once (1.3, 1.16).
+func isCommon(word string) bool {
+	switch word {
+	case "MARIA", "MA.", "MA", "M.", "M", "JOSE", "J.", "J":
+		return true
+	}
+	return false
+}
 
 // chosen gives the word of a field that the key uses; covered is false for
 // the forms that the rules leave to RENAPO. There is at least one word.
@@ -127,10 +165,10 @@ func chosen(words []string, given bool) (word string, covered bool) {
 	if !given {
 		return rest[0], true
 	}
-	if glued(rest[0]) || (len(rest) < len(words) && in(common, rest[0])) {
+	if glued(rest[0]) || (len(rest) < len(words) && isCommon(rest[0])) {
 		return "", false // MA.DEL without a blank; a particle before MARIA
 	}
-	if len(rest) > 1 && in(common, rest[0]) {
+	if len(rest) > 1 && isCommon(rest[0]) {
 		if rest, covered = dropParticles(rest[1:]); !covered {
 			return "", false
 		}
@@ -142,10 +180,10 @@ func chosen(words []string, given bool) (word string, covered bool) {
 // that are all particles are not covered.
 func dropParticles(words []string) (rest []string, covered bool) {
 	rest = words
-	for len(rest) > 1 && in(particles, rest[0]) {
+	for len(rest) > 1 && isParticle(rest[0]) {
 		rest = rest[1:]
 	}
-	return rest, len(rest) == len(words) || !in(particles, rest[0])
+	return rest, len(rest) == len(words) || !isParticle(rest[0])
 }
 
 // glued tells an abbreviated first name without a blank after its dot.
