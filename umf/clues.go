@@ -8,16 +8,16 @@ import (
 // of the Secretaría de Salud): two letters of the state, three of the
 // institution (IMS = IMSS), five digits of a sequence and one more digit.
 // Blanks around are dropped and letters made capital; another form is
-// [ErrRowCLUES]. The last digit is not checked, see [UsualDigit].
+// [ErrCLUES]. The last digit is not checked, see [UsualDigit].
 func ParseCLUES(s string) (string, error) {
 	s = key(s)
 	if len(s) != 11 {
-		return "", ErrRowCLUES
+		return "", ErrCLUES
 	}
 	for i := range len(s) {
 		letter, digit := s[i] >= 'A' && s[i] <= 'Z', s[i] >= '0' && s[i] <= '9'
 		if i < 5 && !letter || i >= 5 && !digit {
-			return "", ErrRowCLUES
+			return "", ErrCLUES
 		}
 	}
 	return s, nil

@@ -23,6 +23,7 @@ const (
 	ErrPoint            Fault = "umf.point"              // degrees outside the globe
 	ErrRadius           Fault = "umf.radius"             // a negative radius
 	ErrTurno            Fault = "umf.turno"              // neither M nor V
+	ErrCLUES            Fault = "umf.clues"              // not five letters and six digits
 	ErrNumber           Fault = "umf.number"             // not a number where one belongs
 	ErrBuilt            Fault = "umf.built"              // a Builder builds once
 )
