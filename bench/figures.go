@@ -2,5 +2,19 @@ package main
 
 // figures lists everything that can be measured, in the order of the output.
 func figures() []figure {
-	return nil
+	return []figure{
+		{name: "curp.parse", unit: "ns", prepare: curpParse},
+		{name: "curp.mixed", unit: "ns", prepare: curpMixed},
+		{name: "curp.problems", unit: "ns", prepare: curpProblems},
+		{name: "curp.generate", unit: "ns", prepare: curpGenerate},
+		{name: "nss.parse", unit: "ns", prepare: nssParse},
+		{name: "idse.decode", unit: "MB/s", prepare: idseDecode},
+		{name: "idse.encode", unit: "MB/s", prepare: idseEncode},
+		{name: "vigencia.medical", unit: "ns", prepare: vigenciaMedical},
+		{name: "vigencia.consulta", unit: "ns", prepare: vigenciaConsulta},
+		{name: "umf.sepomex", unit: "ms", cpu: true, prepare: umfSepomex},
+		{name: "umf.lookup", unit: "ns", prepare: umfLookup},
+		{name: "umf.assign", unit: "ns", prepare: umfAssign},
+		{name: "umf.nearest", unit: "ns", prepare: umfNearest},
+	}
 }
