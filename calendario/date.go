@@ -202,14 +202,26 @@ func (d Date) String() string {
 		return ""
 	}
 	y, m, day := d.Civil()
-	return fmt.Sprintf("%04d-%02d-%02d", y, int(m), day)
+	b := [10]byte{4: '-', 7: '-'}
+	twoDigits(b[:2], y/100)
+	twoDigits(b[2:4], y%100)
+	twoDigits(b[5:7], int(m))
+	twoDigits(b[8:], day)
+	return string(b[:])
 }
 
 // DDMMAAAA gives the eight digits of employers' files.
 func (d Date) DDMMAAAA() string {
 	y, m, day := d.Civil()
-	return fmt.Sprintf("%02d%02d%04d", day, int(m), y)
+	var b [8]byte
+	twoDigits(b[:2], day)
+	twoDigits(b[2:4], int(m))
+	twoDigits(b[4:6], y/100)
+	twoDigits(b[6:], y%100)
+	return string(b[:])
 }
+
+func twoDigits(b []byte, n int) { b[0], b[1] = '0'+byte(n/10), '0'+byte(n%10) }
 
 // MarshalText writes the ISO form; an absent date is empty.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

@@ -183,9 +183,22 @@ func (c *checker) name(pos int, required bool) string {
 		}
 	}
 	if special {
-		text = strings.NewReplacer("#", "Ñ", "/", "Ñ").Replace(text)
+		return unfold(text)
 	}
 	return text
+}
+
+func unfold(name string) string {
+	var buf [2 * nameWidth]byte
+	b := buf[:0]
+	for i := range len(name) {
+		if name[i] == '#' || name[i] == '/' {
+			b = append(b, "Ñ"...)
+			continue
+		}
+		b = append(b, name[i])
+	}
+	return string(b)
 }
 
 func (c *checker) sbc() dinero.Centavos {

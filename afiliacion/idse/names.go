@@ -17,54 +17,94 @@ func foldName(s string) (name string, bad int) {
 	if plainName(s) {
 		return s, 0
 	}
-	var b strings.Builder
-	pos, gap := 0, false
-	for _, r := range norm.NFD.String(strings.ToUpper(s)) {
-		pos++
-		c := foldRune(r)
-		switch {
-		case r == tilde && strings.HasSuffix(b.String(), "N"):
-			whole := b.String()
-			b.Reset()
-			b.WriteString(whole[:len(whole)-1] + "#")
-		case c == drop:
-		case c == ' ':
-			gap = b.Len() > 0
-		case c == 0:
-			return "", pos
-		default:
-			if gap {
-				b.WriteByte(' ')
-				gap = false
-			}
-			b.WriteByte(c)
+	if name, ok := fold(s, foldRune); ok {
+		return name, 0
+	}
+	decomposed := norm.NFD.String(strings.ToUpper(s))
+	if name, ok := fold(decomposed, foldMark); ok {
+		return name, 0
+	}
+	for i, r := range []rune(decomposed) {
+		if foldMark(r) == 0 {
+			return "", i + 1
 		}
 	}
-	name = b.String()
-	if len(name) > nameWidth {
-		name = strings.TrimRight(name[:nameWidth], " ")
-	}
-	return name, 0
+	return "", 1
 }
 
-const drop = 0xff
+// fold writes a name with a rule for its characters; ok is false where one of
+// them has none.
+func fold(s string, rule func(rune) byte) (name string, ok bool) {
+	var buf [nameWidth + 1]byte
+	out, gap := buf[:0], false
+	for _, r := range s {
+		c := rule(r)
+		n := len(out)
+		switch {
+		case c == 0:
+			return "", false
+		case c == overN:
+			if n > 0 && !gap && out[n-1] == 'N' {
+				out[n-1] = '#'
+			}
+		case c == drop:
+		case c == ' ':
+			gap = n > 0
+		default:
+			if gap {
+				out, gap = append(out, ' '), false
+			}
+			out = append(out, c)
+		}
+	}
+	return strings.TrimRight(string(out[:min(len(out), nameWidth)]), " "), true
+}
 
-// foldRune gives the byte for a character of a decomposed upper-case name, drop
-// for one that leaves nothing, 0 for one that a record cannot hold.
+// What a rule gives instead of a byte of the name.
+const (
+	drop  = 0xff // leaves nothing
+	overN = 0xfe // the tilde of a decomposed Ñ
+)
+
+// foldRune is the rule for the characters of Spanish names in either case.
 func foldRune(r rune) byte {
+	switch r {
+	case 'Á', 'á':
+		return 'A'
+	case 'É', 'é':
+		return 'E'
+	case 'Í', 'í':
+		return 'I'
+	case 'Ó', 'ó':
+		return 'O'
+	case 'Ú', 'ú', 'Ü', 'ü':
+		return 'U'
+	case 'Ñ', 'ñ', '#', '/':
+		return '#'
+	case '\'', '’', '‘', 'ʼ', '`', '´', '.':
+		return drop
+	}
 	switch {
 	case r >= 'A' && r <= 'Z':
 		return byte(r)
-	case r == '#' || r == '/':
-		return '#'
-	case r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' || r == '´' || r == '.':
-		return drop
-	case unicode.Is(unicode.Mn, r): // accents and the dots of Ü
-		return drop
+	case r >= 'a' && r <= 'z':
+		return byte(r) - 'a' + 'A'
 	case unicode.IsSpace(r) || unicode.Is(unicode.Pd, r):
 		return ' '
 	}
 	return 0
+}
+
+// foldMark is the rule for a decomposed upper-case name: the accents of any
+// letter leave nothing.
+func foldMark(r rune) byte {
+	switch {
+	case r == tilde:
+		return overN
+	case unicode.Is(unicode.Mn, r):
+		return drop
+	}
+	return foldRune(r)
 }
 
 // plainName tells whether a name can be written as it is.

@@ -40,6 +40,7 @@ func (w *Writer) Write(r Record) error {
 	if err != nil {
 		return fmt.Errorf("idse: record %d: %w", w.n+1, err)
 	}
+	w.buf = b
 	if w.group.count > 0 && w.group.guia != r.Guia {
 		if err := w.trailer(); err != nil {
 			return err
@@ -66,8 +67,10 @@ func (w *Writer) Close() error {
 }
 
 func (w *Writer) line(b []byte) error {
-	w.buf = append(b, w.o.EOL...)
-	_, err := w.w.Write(w.buf)
+	if _, err := w.w.Write(b); err != nil {
+		return err
+	}
+	_, err := w.w.WriteString(w.o.EOL)
 	return err
 }
 
@@ -80,7 +83,7 @@ func (w *Writer) trailer() error {
 	if w.o.NoTrailer {
 		return nil
 	}
-	return w.line(fmt.Appendf(w.buf[:0], "%-56s%06d%71s%-5s%29s%c", trailerMark, g.count, "", g.guia, "", formatID))
+	return w.line(fmt.Appendf(nil, "%-56s%06d%71s%-5s%29s%c", trailerMark, g.count, "", g.guia, "", formatID))
 }
 
 // Encode writes a file with all records of a sequence. It stops at the first
