@@ -44,31 +44,43 @@ func (p *paper) concepts(t conceptTables) {
 		rows[i] = st
 	}
 	end := []*strip{p.totalsStrip(left, right, t.totals)}
+	head := p.parallelHead(left, right, max(len(t.percepciones), 1), max(len(t.deducciones), 1))
 	if len(t.otros) > 0 {
-		p.table(p.parallelHead(left, right), rows, end)
+		p.table(head, rows, end)
 		p.others(left, t)
 		return
 	}
 	if t.net {
 		end = append(end, p.netLine(t.totals.Neto))
 	}
-	p.table(p.parallelHead(left, right), rows, end)
+	p.table(head, rows, end)
 }
 
-// parallelHead names the two tables over their captions.
-func (p *paper) parallelHead(left, right []column) func() *strip {
+// parallelHead names the two tables over their captions; on a later page only
+// the one that goes on.
+func (p *paper) parallelHead(left, right []column, lefts, rights int) func() *strip {
 	return func() *strip {
-		st := newStrip(headHigh, 10)
-		p.headInto(st, left)
-		p.headInto(st, right)
-		top := newStrip(headHigh+6, len(st.marks)+2)
-		top.left(p.look.section, 0, 4.2, p.label("pdf.section.percepciones"))
-		top.left(p.look.section, colX(6), 4.2, p.label("pdf.section.deducciones"))
-		for _, m := range st.marks {
-			m.y += 6
-			top.marks = append(top.marks, m)
+		st := newStrip(headHigh+titleHigh, 10)
+		if p.at < lefts {
+			p.titledHead(st, left, "pdf.section.percepciones")
 		}
-		return top
+		if p.at < rights {
+			p.titledHead(st, right, "pdf.section.deducciones")
+		}
+		return st
+	}
+}
+
+// titleHigh is the room of a table's name above its captions.
+const titleHigh = 6.0
+
+// titledHead prints a table's name and its captions.
+func (p *paper) titledHead(st *strip, cols []column, title string) {
+	st.left(p.look.section, cols[0].x-cellPad, 4.2, p.label(title))
+	from := len(st.marks)
+	p.headInto(st, cols)
+	for i := from; i < len(st.marks); i++ {
+		st.marks[i].y += titleHigh
 	}
 }
 
@@ -116,15 +128,9 @@ func (p *paper) netLine(net dinero.Centavos) *strip {
 // others is the table of other payments, below the perceptions.
 func (p *paper) others(cols []column, t conceptTables) {
 	head := func() *strip {
-		st := newStrip(headHigh, 5)
-		p.headInto(st, cols)
-		top := newStrip(headHigh+6, 6)
-		top.left(p.look.section, 0, 4.2, p.label("pdf.section.others"))
-		for _, m := range st.marks {
-			m.y += 6
-			top.marks = append(top.marks, m)
-		}
-		return top
+		st := newStrip(headHigh+titleHigh, 5)
+		p.titledHead(st, cols, "pdf.section.others")
+		return st
 	}
 	rows := make([]*strip, len(t.otros))
 	for i := range t.otros {
@@ -159,15 +165,9 @@ func (p *paper) observations(rows []tarjeton.Observacion) {
 	for i := range rows {
 		strips[i] = p.observation(cols, &rows[i], i%2 == 1)
 	}
-	p.space(1)
 	head := func() *strip {
-		st := newStrip(headHigh+9, len(cols)+2)
-		st.left(p.look.section, 0, 6, p.label("pdf.section.observations"))
-		inner := p.tableHead(cols)
-		for _, m := range inner.marks {
-			m.y += 9
-			st.marks = append(st.marks, m)
-		}
+		st := newStrip(headHigh+titleHigh, len(cols)+2)
+		p.titledHead(st, cols, "pdf.section.observations")
 		return st
 	}
 	p.table(head, strips, nil)
@@ -205,6 +205,7 @@ func (p *paper) yearToDate(a *tarjeton.Acumulado) {
 		p.paragraph(p.look.note, p.label("pdf.stub.year", a.Talones, a.Year, a.Through)),
 	)
 	p.concepts(conceptTables{a.Percepciones, a.Deducciones, a.OtrosPagos, a.Totales, false})
+	p.space(2)
 	p.add(p.fields(
 		item{4, "pdf.caption.net", "talon.acumulado.neto", money(a.Totales.Neto), ""},
 		item{4, "pdf.caption.isr", "talon.acumulado.isr", money(a.Totales.ISR), ""},

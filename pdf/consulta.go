@@ -22,8 +22,8 @@ func (p *paper) consulta(d *documento.ConsultaVigencia) {
 		p.space(1)
 		p.warnings(r.Medical.Warnings)
 	}
-	p.space(1)
-	p.add(p.section("pdf.section.basis"), p.paragraph(p.look.body, p.grounds(r.Medical)), p.paragraph(p.look.note, p.label("pdf.consulta.source")))
+	p.space(2)
+	p.add(p.paragraph(p.look.note, p.grounds(r.Medical)+" "+p.label("pdf.consulta.source")))
 	p.close(p.verification()...)
 }
 
@@ -95,7 +95,7 @@ func (p *paper) holderFields(d *documento.ConsultaVigencia) []*strip {
 		item{4, "pdf.caption.nss", "titular.nss", t.NSS.Formatted(), "pdf.empty.given"},
 		item{4, "pdf.caption.curp", "titular.curp", t.CURP.String(), "pdf.empty.given"},
 		item{4, "pdf.caption.agregado", "titular.agregado", t.Agregado, "pdf.empty.given"},
-		item{4, "pdf.caption.birth", "titular.birth", p.dateOf(t), "pdf.empty.given"},
+		item{4, "pdf.caption.birth", "titular.birth", p.day(t.Birth), "pdf.empty.given"},
 		item{4, "pdf.caption.sex", "titular.sex", p.sexOf(t), "pdf.empty.given"},
 		item{4, "pdf.caption.employer", "derechos.employer", r.Registro, "pdf.empty.employer"},
 		item{4, "pdf.caption.umf", "titular.umf", t.UMF, "pdf.empty.clinic"},
@@ -104,22 +104,17 @@ func (p *paper) holderFields(d *documento.ConsultaVigencia) []*strip {
 		item{2, "pdf.caption.consultorio", "titular.consultorio", positive(t.Consultorio), ""},
 		item{4, "pdf.caption.medical", "derechos.medical", p.yes(r.ServicioMedico), ""},
 		item{4, "pdf.caption.incapacity", "derechos.incapacidades", p.yes(r.Incapacidades), ""},
-		item{4, "pdf.caption.until", "derechos.until", p.untilText(r), "pdf.empty.until"},
+		p.untilItem(r),
 	)
 }
 
-func (p *paper) untilText(r *vigencia.Derechos) string {
-	if r.Until.IsZero() || !r.ServicioMedico {
-		return ""
+// untilItem is the last day: of the right, or, without it, the day on which it
+// ended.
+func (p *paper) untilItem(r *vigencia.Derechos) item {
+	if r.ServicioMedico {
+		return item{4, "pdf.caption.until", "derechos.until", p.day(r.Until), "pdf.empty.until"}
 	}
-	return p.p.Date(r.Until)
-}
-
-func (p *paper) dateOf(t *documento.Derechohabiente) string {
-	if t.Birth.IsZero() {
-		return ""
-	}
-	return p.p.Date(t.Birth)
+	return item{4, "pdf.caption.ended", "derechos.until", p.day(r.Until), "pdf.empty.ended"}
 }
 
 func (p *paper) sexOf(t *documento.Derechohabiente) string {
@@ -184,16 +179,53 @@ func (p *paper) beneficiaries(d *documento.ConsultaVigencia) {
 	p.repeat = nil
 	p.add(p.section("pdf.section.beneficiaries"))
 	p.table(head, strips, nil)
-	p.noRight(rows)
+	if d.Derechos.ServicioMedico { // else the answer has said it
+		p.noRight(rows)
+	}
 }
 
 func (p *paper) beneficiary(cols []column, b *vigencia.BeneficiarioDerechos, person *documento.Derechohabiente, odd bool) *strip {
-	return p.row(cols, []cell{
+	st := p.row(cols, []cell{
 		p.text(cols[0], p.look.cellB, p.enc("beneficiarios.nombre", person.Name())),
 		p.text(cols[1], p.look.cell, p.label("pdf.kinship."+string(b.Kind))),
 		p.text(cols[2], p.look.cell, orDash(person.CURP.String())),
 		p.text(cols[3], p.look.cell, p.beneficiaryStatus(b.Decision)),
 	}, odd)
+	return p.withDetail(st, cols, person)
+}
+
+// withDetail adds a line below the row: what is asked for when an appointment
+// is made.
+func (p *paper) withDetail(st *strip, cols []column, person *documento.Derechohabiente) *strip {
+	var parts []string
+	add := func(text string) {
+		if text != "" {
+			parts = append(parts, text)
+		}
+	}
+	if !person.NSS.IsZero() {
+		add(p.p.TextOf("pdf.beneficiary.nss", person.NSS.Formatted()))
+	}
+	add(p.day(person.Birth))
+	add(person.Agregado)
+	add(person.UMF)
+	add(person.OOAD)
+	add(p.turno(person.Turno))
+	if person.Consultorio > 0 {
+		add(p.p.TextOf("pdf.beneficiary.room", person.Consultorio))
+	}
+	if len(parts) == 0 {
+		return st
+	}
+	last := cols[len(cols)-1]
+	lines := p.look.detail.wrap(p.enc("beneficiarios.detalle", strings.Join(parts, " \u00B7 ")), last.x+last.w-cols[0].x)
+	y := st.height - rowPad + 1.6
+	st.lines(p.look.detail, cols[0].x, y, lines)
+	st.height += float64(len(lines)) * p.look.detail.lead()
+	if len(st.marks) > 0 && st.marks[0].kind == markBox {
+		st.marks[0].h = st.height
+	}
+	return st
 }
 
 func orDash(s string) string {

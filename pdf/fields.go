@@ -29,7 +29,7 @@ func (p *paper) fields(items ...item) []*strip {
 }
 
 func (p *paper) fieldRow(items []item) *strip {
-	const captionLine, valueLine, below = 2.4, 6.4, 2.6
+	const captionLine, valueLine, below = 2.4, 6.3, 2.3
 	st := newStrip(0, 2*len(items))
 	at, height := 0, 0.0
 	for _, it := range items {

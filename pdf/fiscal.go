@@ -12,7 +12,6 @@ func (p *paper) fiscal(f *tarjeton.Fiscal) {
 		p.absent("pdf.section.fiscal", "pdf.empty.fiscal")
 		return
 	}
-	p.space(1)
 	rows := append([]*strip{p.section("pdf.section.fiscal")}, p.fields(
 		item{6, "pdf.caption.uuid", "talon.fiscal.uuid", f.UUID, ""},
 		item{3, "pdf.caption.serie", "talon.fiscal.folio", joined(f.Serie, f.Folio), ""},

@@ -5,12 +5,15 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/documento"
 	"github.com/derechohabiente/imss/pdf"
+	"github.com/derechohabiente/imss/tarjeton"
 )
 
 func TestDumpPapers(t *testing.T) {
@@ -52,7 +55,32 @@ func variants(t testing.TB) map[string]documento.Doc {
 	en.Lang = documento.English
 	cen := withFamily(consulta(), 2)
 	cen.Lang = documento.English
+	long := withFamily(consulta(), 8)
+	long.Titular.GivenNames, long.Titular.FirstSurname, long.Titular.SecondSurname = strings.Repeat("MARÍA ", 9)+"INÉS", strings.Repeat("MUESTRA", 5), strings.Repeat("Ñ", 25)
+	for i := range long.Beneficiarios {
+		long.Beneficiarios[i].GivenNames = strings.Repeat("W", 100)
+	}
+	long.Issuer = strings.Repeat("Servicio de Ejemplo ", 5) + "y Largo Nombre"
+	longStub := stub(20, 20)
+	longStub.Issuer = long.Issuer
+	for i := range longStub.Talon.Percepciones {
+		longStub.Talon.Percepciones[i].Importe = 9_999_999_99
+		longStub.Talon.Deducciones[i].Importe = -9_999_999_99
+		if i%3 == 0 {
+			longStub.Talon.Deducciones[i].Descripcion = strings.Repeat("DESCRIPCIÓN LARGA ", 6)
+		}
+	}
+	longStub.Talon.Titular.Nombre = strings.Repeat("MUESTRA DE NOMBRE ", 6) + "LARGO"
+	longStub.Talon.Totales = longStub.Talon.Sum()
+	longStub.Talon.Totales.Neto++
+	longStub.Talon.OtrosPagos = concepts(2, 10_00, "SUBSIDIO PARA EL EMPLEO")
+	longStub.Talon.Acumulado = tarjeton.YearToDate([]tarjeton.Talon{longStub.Talon}, longStub.Talon)
+	least := consulta()
+	least.Titular = documento.Derechohabiente{GivenNames: "A", NSS: least.Titular.NSS}
+	least.Derechos.Registro, least.Derechos.Until, least.Page = "", calendario.Date{}, ""
+	least.Derechos.Medical.Until = calendario.Date{}
 	return map[string]documento.Doc{
+		"long": long, "longstub": longStub, "least": least,
 		"consulta": c, "consulta8": f8, "sinderecho": none, "alta": a, "alta_sinlugar": ap,
 		"stub": st, "stub110": st110, "stub0": stub(0, 0), "stub_en": en, "consulta_en": cen, "muestra": st,
 	}

@@ -73,7 +73,7 @@ func (p *paper) head() *strip {
 // runningHead is the head of the following pages: the legend goes with the
 // title there too.
 func (p *paper) runningHead() *strip {
-	st := newStrip(11, 4)
+	st := newStrip(9, 4)
 	st.left(p.look.section, 0, 4, p.title)
 	st.right(p.look.legend, bodyWidth, 4, p.legend)
 	st.rule(p.ink.accent, 0, 6, bodyWidth, 1.5)
@@ -105,8 +105,8 @@ func (p *paper) foot(page, pages int) *strip {
 
 // section heads a group of blocks; it stays with what follows.
 func (p *paper) section(code string) *strip {
-	st := newStrip(9, 1)
-	st.left(p.look.section, 0, 6, p.label(code))
+	st := newStrip(8, 1)
+	st.left(p.look.section, 0, 5.4, p.label(code))
 	return st
 }
 

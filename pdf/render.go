@@ -29,6 +29,7 @@ type faces struct {
 	title, status, section, net        *face
 	body, bold, note                   *face
 	caption, legend, cell, cellB, seal *face
+	detail                             *face
 }
 
 // colors are the colours of boxes and rules.
@@ -167,6 +168,7 @@ func newFaces(t Theme) faces {
 		legend:  newFace(9, false, false, t.Ink),
 		cell:    newFace(8.5, false, false, t.Ink),
 		cellB:   newFace(8.5, true, false, t.Ink),
+		detail:  newFace(7.5, false, false, t.Second),
 		seal:    newFace(6.5, false, true, t.Ink),
 	}
 }

@@ -45,6 +45,7 @@ type sheet struct {
 
 	running func() *strip // head of the second page and later ones
 	repeat  func() *strip // head of the table that is being laid, or nil
+	at      int           // row of the table that is being laid
 	tail    int           // how many of the last strips may move with the closing block
 }
 

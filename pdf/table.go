@@ -81,13 +81,10 @@ func (p *paper) row(cols []column, cells []cell, odd bool) *strip {
 	return st
 }
 
-// table lays rows under a head that repeats on every page. The last rows stay
+// table lays rows, at least one, under a head that repeats on every page. The last rows stay
 // together with what ends the table (totals), and the first with the head.
 func (p *paper) table(head func() *strip, rows, end []*strip) {
-	if len(rows) == 0 {
-		p.add(append([]*strip{head()}, end...)...)
-		return
-	}
+	p.at = 0
 	opening := []*strip{head(), rows[0]}
 	if len(rows) == 1 {
 		p.add(append(opening, end...)...)
@@ -96,8 +93,10 @@ func (p *paper) table(head func() *strip, rows, end []*strip) {
 	p.add(opening...)
 	p.repeat = head
 	for _, r := range rows[1 : len(rows)-1] {
+		p.at++
 		p.add(r)
 	}
+	p.at++
 	p.add(append([]*strip{rows[len(rows)-1]}, end...)...)
 	p.repeat = nil
 }

@@ -193,7 +193,6 @@ func (p *paper) vacations(t *tarjeton.Talon) {
 
 // group keeps a heading with its rows.
 func (p *paper) group(section string, rows []*strip) {
-	p.space(1)
 	p.add(append([]*strip{p.section(section)}, rows...)...)
 }
 
@@ -206,7 +205,6 @@ func (p *paper) messages(ms []string) {
 	if len(ms) == 0 {
 		return
 	}
-	p.space(1)
 	for i, m := range ms {
 		st := p.indented(p.look.body, "\x95", p.enc("talon.mensajes", m))
 		if i == 0 {

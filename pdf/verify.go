@@ -14,7 +14,7 @@ const (
 func (p *paper) verification() []*strip {
 	st := newStrip(0, 40)
 	st.rule(p.ink.hair, 0, 0, bodyWidth, 0.4)
-	y := 4.0
+	y := 3.0
 	text, err := p.env.QRText(p.doc)
 	if err != nil && p.err == nil {
 		p.err = err
@@ -24,20 +24,22 @@ func (p *paper) verification() []*strip {
 		if err != nil && p.err == nil {
 			p.err = &Error{Fault: ErrQR, Field: "page"}
 		}
-		st.image(png, 0, y-1, qrSide, qrSide)
+		// The quiet zone of the code lies over the margin: its first module stands at
+		// the left edge like everything else.
+		st.image(png, -2, y-1, qrSide, qrSide)
 	} else {
 		st.lines(p.look.caption, 0, y+2, p.look.caption.wrap(dash+" "+p.label("pdf.verify.no_qr"), qrSide))
 	}
 	y = p.issue(st, y)
 	y = p.chain(st, y)
-	face, lines := p.look.note.fit(p.label("pdf.verify.legend"), verifyW)
+	face, lines := p.look.note.fit(p.label("pdf.verify.legend", p.env.Issuer), verifyW)
 	st.lines(face, verifyX, y+face.height(), lines)
 	y += float64(len(lines)) * face.lead()
 	st.height = max(y, qrSide+4) + 1
 	return []*strip{st}
 }
 
-// issue prints folio, instant and issuer.
+// issue prints folio and instant.
 func (p *paper) issue(st *strip, y float64) float64 {
 	half := (verifyW - gutter) / 2
 	put := func(x, w, y float64, caption, value string) float64 {
@@ -48,8 +50,7 @@ func (p *paper) issue(st *strip, y float64) float64 {
 	}
 	y1 := put(verifyX, half, y, "pdf.caption.folio", p.folio)
 	y2 := put(verifyX+half+gutter, half, y, "pdf.caption.issued", p.issued)
-	y = max(y1, y2)
-	return put(verifyX, verifyW, y, "pdf.caption.issuer", p.enc("issuer", p.env.Issuer))
+	return max(y1, y2)
 }
 
 // chain prints what the seal signs and the seal itself, in unbroken runs of
@@ -86,6 +87,6 @@ func (p *paper) unsealed(st *strip, y float64) float64 {
 func (p *paper) run(st *strip, x, y float64, caption, text string) float64 {
 	st.left(p.look.caption, x, y+2.2, p.label(caption))
 	lines := p.look.seal.cut(text, bodyWidth-x)
-	st.lines(p.look.seal, x, y+5, lines)
-	return y + 5 + float64(len(lines)-1)*p.look.seal.lead() + 1.6
+	st.lines(p.look.seal, x, y+4.8, lines)
+	return y + 4.8 + float64(len(lines)-1)*p.look.seal.lead() + 1.4
 }

@@ -20,7 +20,7 @@ type watermark struct{ png []byte }
 const (
 	markWidth  = 648 // three pixels per mm of the page
 	markHeight = 838
-	markGrey   = 0xEA
+	markGrey   = 0xEE
 	markPaper  = 0xFF
 )
 
