@@ -41,7 +41,7 @@ func foldName(s string) (words []string, bad int) {
 			s = s[n:]
 			continue
 		}
-		n := charLen(s)
+		n := max(1, norm.NFD.NextBoundaryInString(s, true)) // a character with its combining marks
 		r, ok := foldChar(norm.NFD.String(s[:n]))
 		if !ok {
 			return nil, pos
@@ -82,15 +82,6 @@ func spanish(s string) (symbol rune, n int) {
 		return r, n
 	}
 	return 0, 0
-}
-
-// charLen is the length of a character with its combining marks.
-func charLen(s string) int {
-	n := norm.NFD.NextBoundaryInString(s, true)
-	if n <= 0 {
-		return len(s)
-	}
-	return n
 }
 
 // foldChar gives the symbol of one decomposed character.
