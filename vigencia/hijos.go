@@ -62,7 +62,11 @@ func (c *caso) childOfInsured(k column, b *Beneficiario, a ages) line {
 	case c.on.Before(a.student) && k == familyHealth:
 		return yes(Step{What: StepChildFamily, On: a.student}, a.minor, dayBefore(a.student), &lss84VI, &racerf95)
 	}
-	return c.overAge(b, a, &lss84VI)
+	l := c.overAge(b, a, &lss84VI)
+	if k == familyHealth && !l.until.IsZero() {
+		l = l.ended(dayBefore(a.student)) // the line ran on without studies
+	}
+	return l
 }
 
 // childOfRiskPension: LSS 84-VII on the terms of 136, which leads to 134: no
