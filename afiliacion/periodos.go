@@ -33,13 +33,11 @@ func Periodos(ms []Movimiento, extra ...calendario.Date) ([]Periodo, []Conflicto
 	for _, m := range ms {
 		b.sort(m)
 	}
-	for _, is := range b.incapacidades {
-		slices.SortStableFunc(is, func(x, y Movimiento) int { return x.Fecha.Compare(y.Fecha) })
-	}
 	var periods []Periodo
 	first := map[nss.NSS][]int{}
 	for _, k := range b.order {
 		r := b.relaciones[k]
+		r.incapacidades = b.incapacidadesOf(k)
 		r.run(&b)
 		for _, p := range r.periods {
 			first[k.nss] = append(first[k.nss], len(periods))
@@ -114,32 +112,16 @@ func home(e Movimiento, periods []Periodo, candidates []int) int {
 	return -1
 }
 
-// ultimo gives the last covered day of a baja, and what moved it.
-func (b *libro) ultimo(m Movimiento) (last calendario.Date, tardia, diferida bool) {
-	last = m.Fecha
-	if m.PensionIMSS {
-		return last, false, false
-	}
-	if !m.EnTiempo(b.extra...) {
-		last, tardia = m.Presentado, true // RACERF, art. 57, third paragraph
-	}
-	if m.Causa == Defuncion {
-		return last, tardia, false
-	}
-	held := b.heldUp(m, last) // LSS, art. 21; RACERF, art. 60
-	return held, tardia, held != last
-}
-
-// heldUp moves the last day of a baja to the end of the incapacities into
-// which it falls, one after the other.
-func (b *libro) heldUp(m Movimiento, last calendario.Date) calendario.Date {
-	for _, i := range b.incapacidades[m.NSS] {
-		mine := i.Registro.IsZero() || i.Registro == m.Registro
-		if mine && !last.Before(i.Fecha) && last.Before(i.Hasta) {
-			last = i.Hasta
+// incapacidadesOf gives the incapacities that concern a relation; certificates
+// that overlap or follow day after day are one incapacity.
+func (b *libro) incapacidadesOf(k clave) []calendario.Period {
+	var out []calendario.Period
+	for _, m := range b.incapacidades[k.nss] {
+		if m.Registro.IsZero() || m.Registro == k.registro {
+			out = append(out, calendario.Period{From: m.Fecha, To: m.Hasta})
 		}
 	}
-	return last
+	return calendario.Union(out)
 }
 
 // byReception sorts the movements of a relation by the day of their reception

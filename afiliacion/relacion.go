@@ -16,6 +16,8 @@ type relacion struct {
 	current bool
 	last    calendario.Date // date of the last movement registered
 	lastMod calendario.Date // date of the last salary change registered
+
+	incapacidades []calendario.Period // in order, apart from each other
 }
 
 func (r *relacion) run(b *libro) {
@@ -91,10 +93,30 @@ func (r *relacion) close(m Movimiento, b *libro) {
 	if p.Diferida {
 		b.refuse(replaced(p), ErrBajaSuperseded)
 	}
-	p.To, p.Tardia, p.Diferida = b.ultimo(m)
+	p.To, p.Tardia, p.Diferida = r.lastDay(m, b.extra)
 	p.Causa = m.Causa
 	p.Movimientos = append(p.Movimientos, m)
 	r.current = false
+}
+
+// lastDay gives the last covered day of a baja, and what moved it.
+func (r *relacion) lastDay(m Movimiento, extra []calendario.Date) (last calendario.Date, tardia, diferida bool) {
+	last = m.Fecha
+	if m.PensionIMSS {
+		return last, false, false
+	}
+	if !m.EnTiempo(extra...) {
+		last, tardia = m.Presentado, true // RACERF, art. 57, third paragraph
+	}
+	if m.Causa == Defuncion {
+		return last, tardia, false
+	}
+	for _, i := range r.incapacidades { // LSS, art. 21; RACERF, art. 60
+		if !last.Before(i.From) && last.Before(i.To) {
+			return i.To, tardia, true
+		}
+	}
+	return last, tardia, false
 }
 
 // replaced takes the baja without effect out of a period.

@@ -131,11 +131,33 @@ type Trabajador uint8
 // Valid tells whether t is one of the four types.
 func (t Trabajador) Valid() bool { return t >= 1 && t <= 4 }
 
+// Code gives the stable code of the type.
+func (t Trabajador) Code() string {
+	if !t.Valid() {
+		return "afiliacion.trabajador.unknown"
+	}
+	return "afiliacion.trabajador." + string('0'+rune(t))
+}
+
+// Args is empty: a type has no details.
+func (t Trabajador) Args() []any { return nil }
+
 // Salario is the type of salary: 0 fijo, 1 variable, 2 mixto.
 type Salario uint8
 
 // Valid tells whether s is one of the three types.
 func (s Salario) Valid() bool { return s <= 2 }
+
+// Code gives the stable code of the type.
+func (s Salario) Code() string {
+	if !s.Valid() {
+		return "afiliacion.salario.unknown"
+	}
+	return "afiliacion.salario." + string('0'+rune(s))
+}
+
+// Args is empty: a type has no details.
+func (s Salario) Args() []any { return nil }
 
 // Jornada is the reduced week or day: 0 normal, 1 to 5 days a week, 6 reduced
 // day.
@@ -143,3 +165,14 @@ type Jornada uint8
 
 // Valid tells whether j is one of the seven values.
 func (j Jornada) Valid() bool { return j <= 6 }
+
+// Code gives the stable code of the value.
+func (j Jornada) Code() string {
+	if !j.Valid() {
+		return "afiliacion.jornada.unknown"
+	}
+	return "afiliacion.jornada." + string('0'+rune(j))
+}
+
+// Args is empty: a value has no details.
+func (j Jornada) Args() []any { return nil }
