@@ -66,6 +66,7 @@ func TestProblemsTellsEveryPlace(t *testing.T) {
 	require.Equal(t, []any{"1", 11}, e.Args())
 	require.EqualError(t, e, "nss.check_digit at position 11")
 	require.EqualError(t, nss.Error{Fault: nss.ErrEmpty}, "nss.empty")
+	require.Equal(t, e.Code(), e.Fault.Code())
 	require.Empty(t, e.Fault.Args())
 	_, err := nss.CheckDigit("12345")
 	require.Equal(t, nss.Error{nss.ErrLength, 0, "10"}, err)

@@ -1,0 +1,73 @@
+package rfc_test
+
+import (
+	"fmt"
+
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/curp"
+	"github.com/derechohabiente/imss/rfc"
+)
+
+func Example() {
+	r, err := rfc.Parse(rfc.Normalize("gode-561231-gr8"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(r, r.Kind(), r.Date(calendario.Must(2026, 11, 21)))
+	// Output: GODE********* rfc.kind.natural 1956-12-31
+}
+
+func ExampleParse() {
+	_, err := rfc.Parse("GODE561231GR9")
+	fmt.Println(err)
+	r, err := rfc.Parse("GODE561231GR9", rfc.ErrCheckDigit) // the certificate says so
+	fmt.Println(r.Suspicious(), err)
+	// Output:
+	// rfc.check_digit at position 13
+	// [rfc.check_digit] <nil>
+}
+
+func ExampleMustParse() {
+	fmt.Println(rfc.MustParse("XAXX010101000").Kind())
+	// Output: rfc.kind.generic_national
+}
+
+func ExampleNormalize() {
+	fmt.Println(rfc.Normalize(" gode-561231-gr8 "))
+	// Output: GODE561231GR8
+}
+
+func ExampleProblems() {
+	for _, e := range rfc.Problems("G0DE561231GR8") { // a zero for the letter O
+		fmt.Println(e.Code(), e.Pos, e.Want)
+	}
+	// Output: rfc.layout 2 A-Z, Ñ, &
+}
+
+func ExampleGenerate() {
+	r, err := rfc.Generate(curp.Persona{
+		GivenNames: "Emma", FirstSurname: "Gómez", SecondSurname: "Díaz", Birth: calendario.Must(1956, 12, 31),
+	})
+	fmt.Println(r.String(), err)
+	// Output: GODE561231GR8 <nil>
+}
+
+func ExampleRFC_CompareCURP() {
+	r, err := rfc.Generate(curp.Persona{
+		GivenNames: "Ana", FirstSurname: "Añil", SecondSurname: "Ñandú", Birth: calendario.Must(1990, 2, 14),
+	})
+	fmt.Println(err)
+	c, err := curp.Generate(curp.Persona{
+		GivenNames: "Ana", FirstSurname: "Añil", SecondSurname: "Ñandú", Birth: calendario.Must(1990, 2, 14),
+		Sex: curp.Mujer, Entity: "OC",
+	})
+	fmt.Println(err)
+	for _, d := range r.CompareCURP(c) {
+		fmt.Println(d, d.Hard())
+	}
+	// Output:
+	// <nil>
+	// <nil>
+	// rfc.curp_letters false
+}
