@@ -90,3 +90,19 @@ func TestHandlerLetsMasksPass(t *testing.T) {
 	require.True(t, prueba.Handler(nil, nil).Enabled(context.Background(), slog.LevelDebug))
 	slog.New(prueba.Handler(nil, func(s string) { t.Error(s) })).Info("no next handler")
 }
+
+// Whatever stands around an identifier, it is found; and no report holds it.
+func FuzzHandler(f *testing.F) {
+	f.Add(uint64(1), "alta de ", ", folio 3")
+	f.Add(uint64(2), "ñ", "-")
+	f.Add(uint64(3), "MUEL850314HOCSJS93 ", " 98048586790")
+	f.Fuzz(func(t *testing.T, seed uint64, before, after string) {
+		p := prueba.New(seed).MustPersona(prueba.Perfil{})
+		for _, id := range []string{p.CURP.String(), p.NSS.String(), p.RFC.String()} {
+			var got []string
+			slog.New(prueba.Handler(nil, func(s string) { got = append(got, s) })).Info(before + " " + id + " " + after)
+			require.NotEmpty(t, got)
+			require.NotContains(t, strings.Join(got, "\n"), id)
+		}
+	})
+}

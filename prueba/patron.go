@@ -9,7 +9,8 @@ import (
 
 // Patron is an employer that does not exist.
 type Patron struct {
-	RazonSocial string       `json:"razon_social"`
+	Nombre      string       `json:"nombre"`       // without the form of company, as a CFDI has it
+	RazonSocial string       `json:"razon_social"` // Empresa Muestra, S.A. de C.V.
 	RFC         rfc.RFC      `json:"rfc"`
 	Registro    nss.Registro `json:"registro"` // modalidad 10, municipality Z99
 	Guia        string       `json:"guia"`     // five digits, for files of movements
@@ -17,15 +18,15 @@ type Patron struct {
 	Entidad     string       `json:"entidad"`  // c_Estado of the SAT
 }
 
-// firmas are the names of employers, each with the three letters of its RFC
-// (initials of the first three words, forms of companies left out).
-var firmas = []struct{ nombre, letras string }{
-	{"Empresa Muestra, S.A. de C.V.", "EMU"},
-	{"Comercial Ejemplo, S.A. de C.V.", "CEJ"},
-	{"Servicios Ensayo, S. de R.L. de C.V.", "SEN"},
-	{"Talleres Añil, S.A. de C.V.", "TAN"},
-	{"Transportes Ñandú, S.A. de C.V.", "TNA"},
-	{"Alimentos Prueba, S.A. de C.V.", "APR"},
+// firmas are the names of employers, each with its form of company and the
+// three letters of its RFC.
+var firmas = []struct{ nombre, forma, letras string }{
+	{"Empresa Muestra", "S.A. de C.V.", "EMU"},
+	{"Comercial Ejemplo", "S.A. de C.V.", "CEJ"},
+	{"Servicios Ensayo", "S. de R.L. de C.V.", "SEN"},
+	{"Talleres Añil", "S.A. de C.V.", "TAN"},
+	{"Transportes Ñandú", "S.A. de C.V.", "TNA"},
+	{"Alimentos Prueba", "S.A. de C.V.", "APR"},
 }
 
 // The place of every employer: Oaxaca, with the key of its subdelegación and
@@ -42,10 +43,11 @@ func (f *Fuente) Patron() (Patron, error) {
 	n := f.firmas
 	f.firmas++
 	name := firmas[n%len(firmas)]
-	p := Patron{RazonSocial: name.nombre, Guia: guia, CP: sede, Entidad: entidad}
+	p := Patron{Nombre: name.nombre, Guia: guia, CP: sede, Entidad: entidad}
 	if round := n / len(firmas); round > 0 {
-		p.RazonSocial = fmt.Sprintf("%s %d", name.nombre, round+1)
+		p.Nombre = fmt.Sprintf("%s %d", name.nombre, round+1)
 	}
+	p.RazonSocial = p.Nombre + ", " + name.forma
 	var err error
 	if p.RFC, err = f.rfcMoral(name.letras); err != nil {
 		return Patron{}, err

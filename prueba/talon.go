@@ -112,7 +112,7 @@ func (j Jubilacion) Talon(year int, month time.Month) (t tarjeton.Talon, ok bool
 }
 
 func (p Patron) talon() tarjeton.Patron {
-	return tarjeton.Patron{Nombre: p.RazonSocial, RFC: p.RFC, Registro: p.Registro.String(),
+	return tarjeton.Patron{Nombre: strings.ToUpper(p.Nombre), RFC: p.RFC, Registro: p.Registro.String(),
 		RegimenFiscal: "601", CodigoPostal: p.CP}
 }
 
