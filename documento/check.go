@@ -87,6 +87,29 @@ func (c *checker) period(field string, p calendario.Period) {
 	}
 }
 
+// row checks one row of a list; the path of a row is only made where something
+// is wrong with it.
+func (c *checker) row(list string, i int) *rowChecker {
+	return &rowChecker{parent: c, list: list, i: i}
+}
+
+type rowChecker struct {
+	checker
+	parent *checker
+	list   string
+	i      int
+}
+
+// end hands the problems of the row over, each with its path.
+func (r *rowChecker) end() {
+	for _, p := range r.problems {
+		if e, ok := p.(*Error); ok {
+			e.Field = at(r.list, r.i, e.Field)
+		}
+		r.parent.problems = append(r.parent.problems, p)
+	}
+}
+
 func at(list string, i int, field string) string {
 	return list + "[" + strconv.Itoa(i+1) + "]." + field
 }

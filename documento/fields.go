@@ -3,7 +3,6 @@ package documento
 import (
 	"crypto/sha256"
 	"encoding/base64"
-	"fmt"
 	"hash"
 	"io"
 	"strconv"
@@ -46,13 +45,22 @@ func (l *list) table(key string, rows int, write func(i int, row *digest)) {
 	l.text(key, strconv.Itoa(rows)+":"+base64.RawURLEncoding.EncodeToString(d.sum.Sum(nil)))
 }
 
-type digest struct{ sum hash.Hash }
+type digest struct {
+	sum     hash.Hash
+	scratch []byte
+}
 
 // put adds values of one row in the order of the paper.
 func (d *digest) put(values ...string) {
+	b := d.scratch[:0]
 	for _, v := range values {
-		_, _ = fmt.Fprintf(d.sum, "%d:%s,", len(v), v)
+		b = strconv.AppendInt(b, int64(len(v)), 10)
+		b = append(b, ':')
+		b = append(b, v...)
+		b = append(b, ',')
 	}
+	_, _ = d.sum.Write(b)
+	d.scratch = b
 }
 
 func period(p calendario.Period) string {

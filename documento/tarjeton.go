@@ -83,12 +83,14 @@ func checkConcepts(c *checker, list string, rows []tarjeton.Concepto) {
 	c.rows(list, len(rows), MaxRows)
 	for i := range rows[:min(len(rows), MaxRows)] {
 		r := &rows[i]
-		c.text(at(list, i, "clave"), r.Clave, 15)
-		c.text(at(list, i, "descripcion"), r.Descripcion, MaxLine)
-		c.text(at(list, i, "tipo_sat"), r.TipoSAT, 15)
-		c.amount(at(list, i, "importe"), r.Importe)
-		c.amount(at(list, i, "gravado"), r.Gravado)
-		c.amount(at(list, i, "exento"), r.Exento)
+		row := c.row(list, i)
+		row.text("clave", r.Clave, 15)
+		row.text("descripcion", r.Descripcion, MaxLine)
+		row.text("tipo_sat", r.TipoSAT, 15)
+		row.amount("importe", r.Importe)
+		row.amount("gravado", r.Gravado)
+		row.amount("exento", r.Exento)
+		row.end()
 	}
 }
 
@@ -110,16 +112,18 @@ func checkNotes(c *checker, t *tarjeton.Talon) {
 	c.rows("talon.observaciones", len(t.Observaciones), MaxRows)
 	for i := range t.Observaciones[:min(len(t.Observaciones), MaxRows)] {
 		o := &t.Observaciones[i]
-		c.text(at("talon.observaciones", i, "clave"), o.Clave, 15)
-		c.text(at("talon.observaciones", i, "descripcion"), o.Descripcion, MaxLine)
-		c.text(at("talon.observaciones", i, "num_control"), o.NumControl, 30)
-		c.text(at("talon.observaciones", i, "nota"), o.Nota, MaxNote)
-		c.amount(at("talon.observaciones", i, "importe"), o.Importe)
-		c.amount(at("talon.observaciones", i, "cargo_inicial"), o.CargoInicial)
-		c.count(at("talon.observaciones", i, "unidades"), o.Unidades)
+		row := c.row("talon.observaciones", i)
+		row.text("clave", o.Clave, 15)
+		row.text("descripcion", o.Descripcion, MaxLine)
+		row.text("num_control", o.NumControl, 30)
+		row.text("nota", o.Nota, MaxNote)
+		row.amount("importe", o.Importe)
+		row.amount("cargo_inicial", o.CargoInicial)
+		row.count("unidades", o.Unidades)
 		if v := o.Vencimiento; v != (calendario.Quincena{}) && (v.Year < 1 || v.Year > 9999 || v.N < 1 || v.N > 24) {
-			c.add(ErrRange, at("talon.observaciones", i, "vencimiento"))
+			row.add(ErrRange, "vencimiento")
 		}
+		row.end()
 	}
 }
 

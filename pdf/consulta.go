@@ -185,18 +185,25 @@ func (p *paper) beneficiaries(d *documento.ConsultaVigencia) {
 }
 
 func (p *paper) beneficiary(cols []column, b *vigencia.BeneficiarioDerechos, person *documento.Derechohabiente, odd bool) *strip {
-	st := p.row(cols, []cell{
+	cells := []cell{
 		p.text(cols[0], p.look.cellB, p.enc("beneficiarios.nombre", person.Name())),
 		p.text(cols[1], p.look.cell, p.label("pdf.kinship."+string(b.Kind))),
 		p.text(cols[2], p.look.cell, orDash(person.CURP.String())),
 		p.text(cols[3], p.look.cell, p.beneficiaryStatus(b.Decision)),
-	}, odd)
-	return p.withDetail(st, cols, person)
+	}
+	// The detail runs below name, relation and CURP, beside the decision.
+	width := cols[3].x - cols[0].x - gutter
+	lines := p.look.detail.wrap(p.enc("beneficiarios.detalle", p.detail(person)), width)
+	above := p.rowHeight(cells[:3]) - 0.8
+	high := above + float64(len(lines))*p.look.detail.lead() + 0.6
+	st := newStrip(max(p.rowHeight(cells), high), 12)
+	p.rowInto(st, cols, cells, odd)
+	st.lines(p.look.detail, cols[0].x, above+p.look.detail.height()-0.6, lines)
+	return st
 }
 
-// withDetail adds a line below the row: what is asked for when an appointment
-// is made.
-func (p *paper) withDetail(st *strip, cols []column, person *documento.Derechohabiente) *strip {
+// detail is what is asked for when an appointment is made.
+func (p *paper) detail(person *documento.Derechohabiente) string {
 	var parts []string
 	add := func(text string) {
 		if text != "" {
@@ -214,18 +221,7 @@ func (p *paper) withDetail(st *strip, cols []column, person *documento.Derechoha
 	if person.Consultorio > 0 {
 		add(p.p.TextOf("pdf.beneficiary.room", person.Consultorio))
 	}
-	if len(parts) == 0 {
-		return st
-	}
-	last := cols[len(cols)-1]
-	lines := p.look.detail.wrap(p.enc("beneficiarios.detalle", strings.Join(parts, " \u00B7 ")), last.x+last.w-cols[0].x)
-	y := st.height - rowPad + 1.6
-	st.lines(p.look.detail, cols[0].x, y, lines)
-	st.height += float64(len(lines)) * p.look.detail.lead()
-	if len(st.marks) > 0 && st.marks[0].kind == markBox {
-		st.marks[0].h = st.height
-	}
-	return st
+	return strings.Join(parts, " \u00B7 ")
 }
 
 func orDash(s string) string {

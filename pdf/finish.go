@@ -18,6 +18,7 @@ import (
 // come from the document, and language, title, XMP and an identifier of the
 // content are added. Nothing of it touches a switch of the process.
 type finisher struct {
+	ink       Color // the colour that every page begins with
 	deflaters *sync.Pool
 	buffers   *sync.Pool
 }
@@ -57,7 +58,7 @@ func (f *finisher) finish(raw []byte, a about) (*bytes.Buffer, error) {
 	w.object(1, objects[1].dict, nil)
 	w.object(2, resources(fonts, images, first), nil)
 	for i, o := range pages {
-		w.object(3+i, o.dict, o.stream)
+		w.object(3+i, o.dict, f.content(o.stream, fonts))
 	}
 	next := first
 	for _, n := range fonts {
@@ -190,10 +191,51 @@ func entries(objects []object, open, prefix, kind string) ([]named, error) {
 	return slices.CompactFunc(out, func(a, b named) bool { return a.name == b.name }), nil
 }
 
+// content drops what the engine says again and again: it selects the font three
+// times for every text. Fonts get short names, and the page begins with the
+// colour of the ink. A nil stream stays nil.
+func (f *finisher) content(stream []byte, fonts []named) []byte {
+	if stream == nil {
+		return nil
+	}
+	out := make([]byte, 0, len(stream)/2+64)
+	out = fmt.Appendf(out, "%.3f %.3f %.3f rg\n", float64(f.ink.R)/255, float64(f.ink.G)/255, float64(f.ink.B)/255)
+	var selected, last []byte
+	for len(stream) > 0 {
+		line := stream
+		if i := bytes.IndexByte(stream, '\n'); i >= 0 {
+			line = stream[:i+1]
+		}
+		stream = stream[len(line):]
+		if bytes.HasPrefix(line, []byte("BT /F")) {
+			selected = line
+			continue
+		}
+		if selected != nil && !bytes.Equal(selected, last) {
+			out = appendFont(out, selected, fonts)
+			last = selected
+		}
+		selected = nil
+		out = append(out, line...)
+	}
+	return out
+}
+
+// appendFont writes the selection of a font under its short name.
+func appendFont(out, line []byte, fonts []named) []byte {
+	name, rest, _ := bytes.Cut(line[len("BT "):], []byte(" "))
+	for i := range fonts {
+		if string(name) == fonts[i].name {
+			return append(fmt.Appendf(out, "BT /F%d ", i+1), rest...)
+		}
+	}
+	return append(out, line...)
+}
+
 func resources(fonts, images []named, first int) []byte {
 	b := append(make([]byte, 0, 512), "<</ProcSet [/PDF /Text /ImageB /ImageC]\n/Font <<"...)
-	for _, f := range fonts {
-		b = fmt.Appendf(b, "%s %d 0 R ", f.name, first)
+	for i := range fonts {
+		b = fmt.Appendf(b, "/F%d %d 0 R ", i+1, first)
 		first++
 	}
 	b = append(b, ">>\n/XObject <<"...)

@@ -22,6 +22,7 @@ type Renderer struct {
 	colors   colors
 	finisher finisher
 	printers map[string]*mensajes.Printer
+	lang     string // of documents that name none
 }
 
 // faces are the ways of setting text on all papers.
@@ -46,18 +47,19 @@ func New(t Theme) (*Renderer, error) {
 		theme:    t,
 		faces:    newFaces(t),
 		colors:   newColors(t),
-		finisher: finisher{deflaters: new(sync.Pool), buffers: new(sync.Pool)},
+		finisher: finisher{ink: t.Ink, deflaters: new(sync.Pool), buffers: new(sync.Pool)},
 		printers: map[string]*mensajes.Printer{},
 	}
 	for _, lang := range []string{documento.Spanish, documento.English} {
 		r.printers[lang] = mensajes.For(lang)
 	}
+	r.lang = mensajes.For(t.Lang).Lang()
 	var err error
 	if r.logo, err = newLogo(t.Logo); err != nil {
 		return nil, err
 	}
 	if t.Sample {
-		word := mensajes.For(t.Lang).TextOf("pdf.sample")
+		word := r.printers[r.lang].TextOf("pdf.sample")
 		if r.mark, err = newWatermark(word, r.finisher.deflaters); err != nil {
 			return nil, err
 		}
@@ -119,7 +121,7 @@ func (r *Renderer) build(d documento.Doc) (core.Maroto, about, error) {
 	}
 	lang := env.Lang
 	if lang == "" {
-		lang = mensajes.For(r.theme.Lang).Lang()
+		lang = r.lang
 	}
 	p, err := newPaper(r, r.printers[lang], d, env, title)
 	if err != nil {
@@ -155,21 +157,25 @@ func kindOf(d documento.Doc) (draw func(*paper), env documento.Envelope, title s
 	return nil, documento.Envelope{}, "", ErrKind
 }
 
+// newFaces leaves the colour of the ink unsaid: the finisher makes it the one
+// that a page begins with, and the engine need not set it for every text.
 func newFaces(t Theme) faces {
+	var ink *props.Color
+	second := t.Second.props()
 	return faces{
-		title:   newFace(16, true, false, t.Ink),
-		status:  newFace(20, true, false, t.Ink),
-		section: newFace(10.5, true, false, t.Ink),
-		net:     newFace(14, true, false, t.Accent),
-		body:    newFace(9, false, false, t.Ink),
-		bold:    newFace(9, true, false, t.Ink),
-		note:    newFace(9, false, false, t.Second),
-		caption: newFace(6.5, false, false, t.Second),
-		legend:  newFace(9, false, false, t.Ink),
-		cell:    newFace(8.5, false, false, t.Ink),
-		cellB:   newFace(8.5, true, false, t.Ink),
-		detail:  newFace(7.5, false, false, t.Second),
-		seal:    newFace(6.5, false, true, t.Ink),
+		title:   newFace(16, true, false, ink),
+		status:  newFace(20, true, false, ink),
+		section: newFace(10.5, true, false, ink),
+		net:     newFace(14, true, false, t.Accent.props()),
+		body:    newFace(9, false, false, ink),
+		bold:    newFace(9, true, false, ink),
+		note:    newFace(9, false, false, second),
+		caption: newFace(6.5, false, false, second),
+		legend:  newFace(9, false, false, ink),
+		cell:    newFace(8.5, false, false, ink),
+		cellB:   newFace(8.5, true, false, ink),
+		detail:  newFace(7.5, false, false, second),
+		seal:    newFace(6.5, false, true, ink),
 	}
 }
 

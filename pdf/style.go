@@ -25,9 +25,9 @@ type face struct {
 	props props.Text // read only once the renderer is made
 }
 
-func newFace(size float64, bold, fixed bool, c Color) *face {
+func newFace(size float64, bold, fixed bool, c *props.Color) *face {
 	f := &face{size: size, bold: bold, mono: fixed}
-	f.props = props.Text{Family: sans, Size: size, Align: align.Left, Color: c.props()}
+	f.props = props.Text{Family: sans, Size: size, Align: align.Left, Color: c}
 	if fixed {
 		f.props.Family = mono
 	}

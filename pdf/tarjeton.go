@@ -45,7 +45,7 @@ func (p *paper) netStrip(t *tarjeton.Talon) *strip {
 	st := newStrip(14, 6)
 	amount := money(t.Totales.Neto)
 	face := p.look.status
-	net := newFace(face.size, true, false, p.r.theme.Accent)
+	net := newFace(face.size, true, false, p.ink.accent)
 	st.right(p.look.caption, bodyWidth, 2.4, p.label("pdf.caption.net"))
 	st.right(net, bodyWidth, 10, amount)
 	room := bodyWidth - net.width(amount) - 2*gutter
