@@ -1,6 +1,10 @@
 package vigencia
 
-import "github.com/derechohabiente/imss/calendario"
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
 
 // column is the capacity of the holder under which a beneficiary is judged:
 // LSS 84 III to IX tell apart insured, pensioners of their own right and
@@ -105,29 +109,59 @@ func (c *caso) insuredColumn() (column, bool) {
 // that of the title that ended last.
 func (c *caso) lastColumn() column {
 	var best span
-	k := insured
 	for _, p := range c.spans {
-		if p.from.After(c.on) || !best.from.IsZero() && !p.to.After(best.to) {
-			continue
-		}
-		best = p
-		switch p.kind {
-		case byPension:
-			k = c.f.Pensions[p.pos].Kind.group().column()
-		case byStrike:
-			k = insured
-		case bySpell:
-			switch kindOf(c.f.Spells[p.pos].Modalidad) {
-			case family:
-				k = familyHealth
-			case facultative:
-				k = alone
-			default:
-				k = insured
-			}
+		if !p.from.After(c.on) && (best.from.IsZero() || p.to.After(best.to)) {
+			best = p
 		}
 	}
-	return k
+	if best.from.IsZero() {
+		return insured
+	}
+	return c.columnOf(best)
+}
+
+// columnOf gives the capacity that a title gives.
+func (c *caso) columnOf(p span) column {
+	switch p.kind {
+	case byPension:
+		return c.f.Pensions[p.pos].Kind.group().column()
+	case bySpell:
+		switch kindOf(c.f.Spells[p.pos].Modalidad) {
+		case family:
+			return familyHealth
+		case facultative:
+			return alone
+		}
+	}
+	return insured
+}
+
+// lineEnd gives the last day of a beneficiary's right that the own line and
+// the holder's status would carry until a day: an earlier one where the holder
+// goes on under a capacity that does not reach the beneficiary.
+func (c *caso) lineEnd(b *Beneficiario, until calendario.Date) calendario.Date {
+	var ends []calendario.Date
+	mixed := false
+	for _, p := range c.spans {
+		mixed = mixed || c.columnOf(p) != c.columnOf(c.spans[0])
+		if !p.to.IsZero() && !p.to.Before(c.on) && (until.IsZero() || p.to.Before(until)) {
+			ends = append(ends, p.to)
+		}
+	}
+	if !mixed {
+		return until
+	}
+	slices.SortFunc(ends, calendario.Date.Compare)
+	for _, e := range ends {
+		p := &caso{rules: c.rules, f: c.f, knownBy: c.on}
+		if p.at(e.AddDays(1)) != nil {
+			return e
+		}
+		if holder := p.medical(); !holder.Entitled || !p.bestLine(b, p.columns(&holder)).ok {
+			return e
+		}
+	}
+	return until
 }
 
 // line is the answer of a beneficiary's own line of LSS 84, apart from the

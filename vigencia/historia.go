@@ -10,11 +10,13 @@ import (
 // caso is one question about one person: the facts, the readings, and the
 // history as it stands on the day asked.
 type caso struct {
-	rules  Rules
-	f      *Facts
-	on     calendario.Date
-	covers []cover // spells that begin by the day, in the order of their first day
-	spans  []span  // periods of full right, in the order of their first day
+	rules Rules
+	f     *Facts
+	on    calendario.Date
+	// knownBy is the day by which facts must have begun to count; zero: on.
+	knownBy calendario.Date
+	covers  []cover // spells that begin by the day, in the order of their first day
+	spans   []span  // periods of full right, in the order of their first day
 
 	coverBuf [6]cover
 	spanBuf  [6]span
@@ -90,10 +92,13 @@ func (c *caso) at(day calendario.Date) error {
 		return ErrBeforeLaw
 	}
 	c.on = day
+	if c.knownBy.IsZero() {
+		c.knownBy = day
+	}
 	c.covers = c.coverBuf[:0]
 	held := c.incapacities()
 	for i, s := range c.f.Spells {
-		if !s.Start.After(day) {
+		if !s.Start.After(c.knownBy) {
 			c.covers = append(c.covers, c.cover(s, i, held))
 		}
 	}

@@ -182,7 +182,7 @@ func (c *caso) heldSteps(d *Decision, r run) {
 // Especial de Ausencia and had the right on its day (LSS 109 Bis).
 func (c *caso) absent(d calendario.Date) bool {
 	day := c.f.Absence
-	if day.IsZero() || day.After(c.on) || d.Before(absenceReform) || day.Before(lssInForce) {
+	if day.IsZero() || day.After(c.knownBy) || d.Before(absenceReform) || day.Before(lssInForce) {
 		return false
 	}
 	p, ok := c.before(day)

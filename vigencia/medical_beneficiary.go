@@ -48,7 +48,8 @@ func (c *caso) beneficiary(i int, holder *Decision) Decision {
 	}
 	d.step(Step{What: StepHolder})
 	d.Reason = l.reason
-	d.grant(holder.Status, latest(l.from, holder.From), cut(l.until, holder.Until))
+	d.grant(holder.Status, latest(l.from, holder.From), c.lineEnd(b, cut(l.until, holder.Until)))
+	c.pastDeath(i, &d)
 	c.citeLine(&d, l)
 	if holder.Status == Conservacion {
 		d.cite(c.on, &lss109) // "Del mismo derecho disfrutarán sus beneficiarios"
@@ -162,4 +163,19 @@ func (c *caso) survivingParent(i int, b *Beneficiario) (Decision, bool) {
 	c.citeLine(&d, l)
 	d.cite(c.on, &lss93)
 	return d, true
+}
+
+// pastDeath opens the end of a parent's right that a death known beforehand
+// does not end (LSS 93 second paragraph).
+func (c *caso) pastDeath(i int, d *Decision) {
+	if d.Status != Vigente || d.Until.IsZero() || d.Until != c.f.Person.Death {
+		return
+	}
+	p := &caso{rules: c.rules, f: c.f, knownBy: c.on}
+	if p.at(d.Until.AddDays(1)) != nil {
+		return
+	}
+	if _, ok := p.survivingParent(i, &c.f.Beneficiarios[i]); ok {
+		d.Until = calendario.Date{}
+	}
 }

@@ -26,7 +26,7 @@ const (
 func (c *caso) layOut() {
 	c.spans = c.spanBuf[:0]
 	for i, p := range c.f.Pensions {
-		if !p.Start.After(c.on) {
+		if !p.Start.After(c.knownBy) {
 			c.addSpan(span{p.Start, p.End, byPension, i})
 		}
 	}
@@ -55,7 +55,7 @@ func (c *caso) addStrikes() {
 	}
 	order := make([]int, 0, len(c.f.Strikes))
 	for i, s := range c.f.Strikes {
-		if !s.Start.After(c.on) {
+		if !s.Start.After(c.knownBy) {
 			order = append(order, i)
 		}
 	}

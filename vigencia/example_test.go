@@ -1,0 +1,98 @@
+package vigencia_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/mensajes"
+	"github.com/derechohabiente/imss/vigencia"
+)
+
+func ExampleEvaluate() {
+	facts := vigencia.Facts{Spells: []vigencia.Spell{{
+		Modalidad: "10", Start: calendario.MustParse("2025-01-06"), End: calendario.MustParse("2025-03-31"),
+	}}}
+	d, err := vigencia.Evaluate(facts, vigencia.Medical{Date: calendario.MustParse("2025-04-10")})
+	if err != nil {
+		panic(err)
+	}
+	p := mensajes.For("es-MX")
+	fmt.Println(p.Text(d.Status), d.Until, d.Ground)
+	for _, s := range d.Trace {
+		fmt.Println("-", p.Text(s))
+	}
+	// Output:
+	// En conservación de derechos 2025-05-26 [LSS 109 RACERF 57]
+	// - Ningún aseguramiento con atención médica cubre el 10 de abril de 2025.
+	// - Hay 12 semanas ininterrumpidas antes de la baja del 31 de marzo de 2025.
+	// - La conservación de derechos dura 56 días desde la baja del 31 de marzo de 2025: hasta el 26 de mayo de 2025.
+}
+
+func ExampleConsulta() {
+	facts := vigencia.Facts{
+		Spells: []vigencia.Spell{{Modalidad: "10", Start: calendario.MustParse("2023-02-01"), End: calendario.MustParse("2025-03-31")}},
+		Beneficiarios: []vigencia.Beneficiario{
+			{ID: "h1", Kind: vigencia.Hijo, Birth: calendario.MustParse("2009-04-20")},
+		},
+	}
+	d, err := vigencia.Consulta(facts, calendario.MustParse("2025-04-10"))
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println("servicio médico:", d.ServicioMedico, "incapacidades:", d.Incapacidades, "hasta:", d.Until)
+	for _, b := range d.Beneficiarios {
+		fmt.Println(b.ID, b.Decision.Status, b.Decision.Until, b.Decision.Ground[0])
+	}
+	// Output:
+	// servicio médico: true incapacidades: false hasta: 2025-05-26
+	// h1 conservacion 2025-04-19 LSS 84-V
+}
+
+// A refusal says why, what to do next, and that an obstetric emergency is
+// attended all the same.
+func Example_refusal() {
+	d, err := vigencia.Evaluate(vigencia.Facts{}, vigencia.Medical{Date: calendario.MustParse("2025-04-10")})
+	if err != nil {
+		panic(err)
+	}
+	p := mensajes.For("en")
+	fmt.Println(p.Text(d.Reason))
+	fmt.Println(p.Text(d.Ground[0]))
+	fmt.Println(p.Text(vigencia.Obstetric))
+	// Output:
+	// Until 10 April 2025 there is no insurance and no pension with medical care.
+	// The law lists whom sickness and maternity insurance covers.
+	// Every obstetric emergency is attended, with or without a right in force.
+}
+
+func ExampleDecodeQuery() {
+	var facts vigencia.Facts
+	if err := json.Unmarshal([]byte(`{"spells":[{"modalidad":"10","employer":"A","start":"2024-01-15","end":null}]}`), &facts); err != nil {
+		panic(err)
+	}
+	q, err := vigencia.DecodeQuery([]byte(`{"benefit":"weeks","date":"2025-01-15"}`))
+	if err != nil {
+		panic(err)
+	}
+	d, err := vigencia.Evaluate(facts, q)
+	fmt.Println(*d.Days, *d.Weeks, err)
+	_, err = vigencia.DecodeQuery([]byte(`{"benefit":"dental"}`))
+	fmt.Println(errors.Is(err, vigencia.ErrBenefit))
+	// Output:
+	// 367 52 <nil>
+	// true
+}
+
+// An open reading is a named field; the zero value is the default.
+func ExampleRules_Evaluate() {
+	facts := vigencia.Facts{Spells: []vigencia.Spell{{
+		Modalidad: "10", Start: calendario.MustParse("2025-01-06"), End: calendario.MustParse("2025-02-27"), // 53 days
+	}}}
+	q := vigencia.Medical{Date: calendario.MustParse("2025-03-01")}
+	rounded, _ := vigencia.Rules{}.Evaluate(facts, q)
+	strict, _ := vigencia.Rules{StrictEightWeeks: true}.Evaluate(facts, q)
+	fmt.Println(rounded.Status, strict.Status)
+	// Output: conservacion no_vigente
+}
