@@ -19,10 +19,11 @@ type column struct {
 // sheet is a CSV file under way.
 type sheet struct {
 	*loading
-	cols  []column
-	at    []int
-	row   []string
-	width int
+	cols   []column
+	at     []int
+	row    []string
+	width  int
+	before int // blank lines in front of the header
 }
 
 // get gives a column's trimmed text, blank where the file does not have it.
@@ -62,7 +63,7 @@ func (s *sheet) run(in io.Reader, each func(s *sheet) error) error {
 			return err
 		}
 	}
-	if !seen {
+	if !seen && len(s.Skipped) == 0 {
 		return s.fatal(ErrNoRows, "", nil)
 	}
 	return nil
@@ -73,7 +74,7 @@ func (s *sheet) header(r *csv.Reader) error {
 	if err == io.EOF {
 		return s.fatal(ErrEmpty, "", nil)
 	}
-	s.line = 1
+	s.line = s.before + 1
 	if err != nil {
 		return s.broken(err)
 	}
@@ -104,14 +105,15 @@ func (c column) find(header []string) int {
 func (s *sheet) next(r *csv.Reader, row []string, err error, each func(s *sheet) error) error {
 	var syntax *csv.ParseError
 	if errors.As(err, &syntax) {
-		s.line = syntax.StartLine
+		s.line = s.before + syntax.StartLine
 		return s.skip(ErrRowQuote, "", syntax.Line-syntax.StartLine+1)
 	}
 	if err != nil {
 		s.line++
 		return s.broken(err)
 	}
-	s.line, _ = r.FieldPos(0)
+	at, _ := r.FieldPos(0)
+	s.line = s.before + at
 	if len(row) != s.width {
 		return s.skip(ErrRowFields, "", 1)
 	}
@@ -146,21 +148,31 @@ type decoder struct {
 	read int
 }
 
-// sniff decides the separator by the first line, which stays to be read.
+// sniff decides the separator by the first line that is not blank; it stays to
+// be read.
 func (d *decoder) sniff() (rune, error) {
-	line, long, err := d.in.next()
-	if err != nil && err != io.EOF {
-		return 0, err
+	var line []byte
+	for first := true; len(trim(line)) == 0; first = false {
+		next, long, err := d.in.next()
+		switch {
+		case err == io.EOF:
+			return ',', nil
+		case err != nil:
+			return 0, err
+		case long:
+			return 0, d.s.fatal(ErrHeader, "", nil)
+		}
+		line = next
+		if !first {
+			continue
+		}
+		var ok bool
+		if line, ok = d.enc.stripBOM(line); !ok {
+			return 0, d.s.fatal(ErrEncoding, "", nil)
+		}
 	}
-	line, ok := d.enc.stripBOM(line)
-	switch {
-	case !ok:
-		return 0, d.s.fatal(ErrEncoding, "", nil)
-	case long:
-		return 0, d.s.fatal(ErrHeader, "", nil)
-	case err == nil:
-		d.take(line)
-	}
+	d.s.before = d.in.line - 1
+	d.take(line)
 	best, most := ',', bytes.Count(line, []byte{','})
 	for _, c := range []byte{';', '\t'} {
 		if n := bytes.Count(line, []byte{c}); n > most {
