@@ -41,11 +41,16 @@ func Parse(s string, accept ...Fault) (CURP, error) {
 
 // ParseOn is [Parse] that also refuses a birth after today with [ErrFuture].
 func ParseOn(s string, today calendario.Date, accept ...Fault) (CURP, error) {
-	c, err := Parse(s)
-	if err == nil && (today.IsZero() || !c.BirthDate().After(today)) {
-		return c, nil
+	c, err := Parse(s, accept...)
+	switch {
+	case today.IsZero():
+		return c, err
+	case err != nil:
+		return judge(s, today, accept) // ErrFuture may come before the fault found
+	case c.BirthDate().After(today):
+		return CURP{}, Error{Fault: ErrFuture, Pos: posDate}
 	}
-	return judge(s, today, accept)
+	return c, nil
 }
 
 // judge gives the first fault that is not accepted, or the key.

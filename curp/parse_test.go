@@ -76,6 +76,8 @@ func TestParseOn(t *testing.T) {
 	require.ErrorIs(t, err, curp.ErrFuture)
 	_, err = curp.Parse("ROFA261122MJCBNNA7")
 	require.NoError(t, err, "Parse has no clock")
+	_, err = curp.ParseOn("ROFA261122MJCBNNA7", calendario.Date{})
+	require.NoError(t, err, "nor has ParseOn without a day")
 }
 
 func TestProblemsGivesAllInOrder(t *testing.T) {

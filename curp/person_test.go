@@ -55,6 +55,8 @@ func TestWhatTheRulesDoNotCoverIsRefused(t *testing.T) {
 		pos   int
 	}{
 		{person("Ana 2", "Muestra", ""), curp.GivenNames, curp.ErrNameUncovered, 5},
+		{person("ıris", "Muestra", ""), curp.GivenNames, curp.ErrNameUncovered, 1},
+		{person("Ana", "Queſta", ""), curp.FirstSurname, curp.ErrNameUncovered, 4},
 		{person("Çelik", "Muestra", ""), curp.GivenNames, curp.ErrNameUncovered, 1},
 		{person("Søren", "Muestra", ""), curp.GivenNames, curp.ErrNameUncovered, 2},
 		{person("Łucja", "Muestra", ""), curp.GivenNames, curp.ErrNameUncovered, 1},

@@ -78,3 +78,33 @@ func TestFindAndRedact(t *testing.T) {
 	}
 	require.Equal(t, mask+"_"+mask, curp.Redact(good+"_"+good))
 }
+
+// Every line is told by its number, as if each had been parsed alone.
+func FuzzParseAll(f *testing.F) {
+	f.Add(good + "\r\n\n" + withWord + "\nx")
+	f.Fuzz(func(t *testing.T, text string) {
+		type line struct {
+			n   int
+			err error
+		}
+		var want, got []line
+		for i, s := range strings.Split(strings.TrimPrefix(text, "\uFEFF"), "\n") {
+			if s = strings.TrimSuffix(s, "\r"); s != "" {
+				_, err := curp.Parse(s)
+				want = append(want, line{i + 1, err})
+			}
+		}
+		i := 0
+		for c, err := range curp.ParseAll(strings.NewReader(text)) {
+			var le curp.LineError
+			if errors.As(err, &le) {
+				got = append(got, line{le.Line, le.Err})
+			} else {
+				got = append(got, line{want[i].n, nil})
+				require.False(t, c.IsZero())
+			}
+			i++
+		}
+		require.Equal(t, want, got)
+	})
+}

@@ -58,7 +58,8 @@ func pair(a, b byte) int { return int(a-'0')*10 + int(b-'0') }
 
 // Warnings gives what looks odd about a valid number as of a day: about its
 // years, in the order of the constants, and about its series. Where the
-// registration year cannot be told, age is not judged.
+// registration year cannot be told, age is not judged; without a day, the
+// years are not.
 func (n NSS) Warnings(asof calendario.Date) []Warning {
 	if n.IsZero() {
 		return nil
@@ -66,6 +67,7 @@ func (n NSS) Warnings(asof calendario.Date) []Warning {
 	var out []Warning
 	y, w := n.years(asof.Year())
 	switch {
+	case asof.IsZero():
 	case w != "":
 		out = append(out, w)
 	case y.Age < minAge:

@@ -122,7 +122,7 @@ const homoclaveDigits = "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
 // pairs of digits behind a zero; each adjacent pair of digits times its second
 // digit; the sum's last three digits, divided by 34.
 func homoclave(name string) [2]byte {
-	digits := []int{0}
+	digits := make([]int, 1, 1+2*len(name))
 	for _, r := range name {
 		v := nameValue(r)
 		digits = append(digits, v/10, v%10)

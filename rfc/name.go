@@ -3,6 +3,7 @@ package rfc
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -30,44 +31,51 @@ func foldName(s string) (name string, bad int) {
 }
 
 // fold gives the letter of a character, a blank, a dot for a sign that is left
-// out, and 0 for anything else.
+// out, and 0 for anything else. Capitals are made of ASCII letters only:
+// unicode.ToUpper would take the dotless ı and the long ſ for I and S.
 func fold(r rune) rune {
-	r = unicode.ToUpper(r)
 	switch {
-	case r == 'Ñ':
+	case r >= 'A' && r <= 'Z':
 		return r
+	case r >= 'a' && r <= 'z':
+		return r - 'a' + 'A'
 	case unicode.IsSpace(r):
 		return ' '
 	case strings.ContainsRune(signs, r):
 		return '.'
-	}
-	base := []rune(norm.NFD.String(string(r)))
-	if base[0] < 'A' || base[0] > 'Z' {
+	case r == 'Ñ', r == 'ñ':
+		return 'Ñ'
+	case r < utf8.RuneSelf:
 		return 0
 	}
-	for _, m := range base[1:] {
+	parts := []rune(norm.NFD.String(string(r)))
+	for _, m := range parts[1:] {
 		switch m {
 		case 0x0300, 0x0301, 0x0302, 0x0303, 0x0308: // grave, acute, circumflex, tilde, diaeresis
 		default:
 			return 0
 		}
 	}
-	return base[0]
+	if len(parts) == 1 {
+		return 0
+	}
+	return fold(parts[0])
 }
 
-// particles and common names are passed over (rules 6 and 7).
-const (
-	particles = " DE LA LAS MC VON DEL LOS Y MAC VAN MI "
-	common    = " MARIA JOSE "
-)
-
-func in(list, word string) bool { return strings.Contains(list, " "+word+" ") }
+// isParticle tells the words that are passed over in front of others (rule 7).
+func isParticle(word string) bool {
+	switch word {
+	case "DE", "LA", "LAS", "MC", "VON", "DEL", "LOS", "Y", "MAC", "VAN", "MI":
+		return true
+	}
+	return false
+}
 
 // chosen gives the word of a name that the letters come from; the last word is
-// never dropped.
+// never dropped, and MARIA or JOSE only in front of another name (rule 6).
 func chosen(name string, given bool) string {
 	words := dropParticles(strings.Fields(name))
-	if given && len(words) > 1 && in(common, words[0]) {
+	if given && len(words) > 1 && (words[0] == "MARIA" || words[0] == "JOSE") {
 		words = dropParticles(words[1:])
 	}
 	if len(words) == 0 {
@@ -77,7 +85,7 @@ func chosen(name string, given bool) string {
 }
 
 func dropParticles(words []string) []string {
-	for len(words) > 1 && in(particles, words[0]) {
+	for len(words) > 1 && isParticle(words[0]) {
 		words = words[1:]
 	}
 	return words
