@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/afiliacion/idse"
@@ -31,5 +32,8 @@ func leerMovimientos(files []fuente) ([]afiliacion.Movimiento, []incidencia) {
 			all = append(all, line.Record.Movimiento(calendario.Date{}))
 		}
 	}
+	// A batch holds one type of movement, and which batch was received first
+	// stands nowhere in them: the movements are taken by their days.
+	slices.SortStableFunc(all, func(a, b afiliacion.Movimiento) int { return a.Fecha.Compare(b.Fecha) })
 	return all, bad
 }
