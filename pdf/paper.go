@@ -83,23 +83,23 @@ func (p *paper) runningHead() *strip {
 // foot numbers a page and names folio and contact.
 func (p *paper) foot(page, pages int) *strip {
 	st := newStrip(footHeight, 4)
-	st.rule(p.ink.hair, 0, 3, bodyWidth, 0.4)
+	st.rule(p.ink.hair, 0, 2.2, bodyWidth, 0.4)
 	number := p.label("pdf.page", page, pages)
 	if p.r.mark != nil {
 		number = p.label("pdf.foot.sample") + " \xB7 " + number
 	}
-	left := p.label("pdf.foot.folio", p.env.Folio)
-	if p.r.theme.Help != "" {
-		left += " \xB7 " + p.enc("theme.help", p.r.theme.Help)
+	size, folio := p.look.caption, p.label("pdf.foot.folio", p.env.Folio)
+	help := p.enc("theme.help", p.r.theme.Help)
+	switch both := folio + " \xB7 " + help; {
+	case help == "":
+		st.left(size, 0, 6.2, folio)
+	case size.width(both)+gutter+size.width(number) <= bodyWidth:
+		st.left(size, 0, 6.2, both)
+	default:
+		st.left(size, 0, 4.9, folio)
+		st.left(size, 0, 7.5, help)
 	}
-	size := p.look.caption
-	if room := bodyWidth - p.look.caption.width(number) - gutter; size.width(left) > room {
-		lines := size.wrap(left, room)
-		st.lines(size, 0, 5.8, lines[:min(2, len(lines))])
-	} else {
-		st.left(size, 0, 6.6, left)
-	}
-	st.right(size, bodyWidth, 6.6, number)
+	st.right(size, bodyWidth, 6.2, number)
 	return st
 }
 

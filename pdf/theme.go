@@ -34,7 +34,7 @@ type Theme struct {
 	Logo []byte
 
 	Issuer string // line above the title, at most 120 characters; empty = the issuer of the document
-	Help   string // contact at the foot of every page, at most 120 characters; may be empty
+	Help   string // contact at the foot of every page, one line of 140 mm in 6.5 points (some 90 characters); may be empty
 	Lang   string // language of documents that name none: "es-MX" (also "") or "en"
 	Sample bool   // MUESTRA across every page and beside the page number: for papers about invented people
 }
@@ -44,6 +44,7 @@ const (
 	MaxLogoBytes  = 512 << 10
 	MaxLogoPixels = 4 << 20
 	maxThemeText  = 120
+	maxHelp       = 140.0 // mm
 )
 
 func (t Theme) withDefaults() Theme {
@@ -65,6 +66,9 @@ func (t Theme) check() error {
 		if _, ok := encode(f.value); !ok || len([]rune(f.value)) > maxThemeText {
 			return &Error{Fault: ErrTheme, Field: f.name}
 		}
+	}
+	if help, _ := encode(t.Help); newFace(6.5, false, false, nil).width(help) > maxHelp {
+		return &Error{Fault: ErrTheme, Field: "theme.help"}
 	}
 	return nil
 }
