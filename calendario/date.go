@@ -61,12 +61,13 @@ func MustParse(s string) Date {
 	return d
 }
 
-// FromTime gives the civil day of an instant in the instant's own location.
+// FromTime gives the civil day of an instant in the instant's own location;
+// absent for the zero instant and outside the years 1 to 9999.
 func FromTime(t time.Time) Date {
-	if t.IsZero() {
+	y, m, d := t.Date()
+	if t.IsZero() || y < minYear || y > maxYear {
 		return Date{}
 	}
-	y, m, d := t.Date()
 	return Date{daysFromCivil(y, m, d)}
 }
 

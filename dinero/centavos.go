@@ -21,7 +21,7 @@ type Fault string
 // The faults of this package.
 const (
 	ErrSyntax   Fault = "dinero.syntax"   // not digits, an optional sign and at most two decimals
-	ErrOverflow Fault = "dinero.overflow" // larger than 92,233,720,368,547,758.07
+	ErrOverflow Fault = "dinero.overflow" // beyond ±92,233,720,368,547,758.07
 )
 
 func (f Fault) Error() string { return string(f) }
@@ -40,18 +40,14 @@ func Parse(s string) (Centavos, error) {
 	if s != "" && (s[0] == '-' || s[0] == '+') {
 		digits, negative = s[1:], s[0] == '-'
 	}
-	var n uint64
-	seen, decimals := 0, -1
+	n, seen, decimals, overflow := uint64(0), 0, -1, false
 	for i := range len(digits) {
 		c := digits[i]
 		switch {
 		case c == '.' && decimals < 0 && seen > 0:
 			decimals = 0
 		case c >= '0' && c <= '9' && decimals < 2:
-			if n > (math.MaxInt64-9)/10 {
-				return 0, ErrOverflow
-			}
-			n = n*10 + uint64(c-'0')
+			overflow = overflow || !push(&n, c-'0')
 			seen++
 			if decimals >= 0 {
 				decimals++
@@ -64,15 +60,24 @@ func Parse(s string) (Centavos, error) {
 		return 0, ErrSyntax
 	}
 	for range 2 - max(decimals, 0) {
-		if n > math.MaxInt64/10 {
-			return 0, ErrOverflow
-		}
-		n *= 10
+		overflow = overflow || !push(&n, 0)
+	}
+	if overflow {
+		return 0, ErrOverflow
 	}
 	if negative {
 		return -Centavos(n), nil
 	}
 	return Centavos(n), nil
+}
+
+// push adds a digit on the right; false where the number grows too large.
+func push(n *uint64, digit byte) bool {
+	if *n > (math.MaxInt64-uint64(digit))/10 {
+		return false
+	}
+	*n = *n*10 + uint64(digit)
+	return true
 }
 
 // MustParse is [Parse] for tables and tests.
