@@ -67,6 +67,16 @@ func parseCP(s string) (uint32, bool) {
 	return a*10_000 + b*1000 + c*100 + d*10 + e, true
 }
 
+// cpText gives the five digits of a code.
+func cpText(n uint32) string {
+	b := [5]byte{}
+	for i := 4; i >= 0; i-- {
+		b[i] = '0' + byte(n%10)
+		n /= 10
+	}
+	return string(b[:])
+}
+
 // cpFault tells apart a code that lost its zero in a spreadsheet: it is never
 // padded, because four digits may as well be a code that lost its end.
 func cpFault(s string) Fault {

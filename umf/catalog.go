@@ -1,7 +1,6 @@
 package umf
 
 import (
-	"fmt"
 	"iter"
 	"strings"
 )
@@ -107,7 +106,7 @@ func (c *Catalog) near(n uint32) []string {
 	var below, out []string
 	for k := n; k > low && len(below) < each; k-- {
 		if c.index[k-1] < c.index[k] {
-			below = append(below, fmt.Sprintf("%05d", k-1))
+			below = append(below, cpText(k-1))
 		}
 	}
 	for i := len(below) - 1; i >= 0; i-- {
@@ -115,7 +114,7 @@ func (c *Catalog) near(n uint32) []string {
 	}
 	for k := n + 1; k < high && len(out) < len(below)+each; k++ {
 		if c.index[k] < c.index[k+1] {
-			out = append(out, fmt.Sprintf("%05d", k))
+			out = append(out, cpText(k))
 		}
 	}
 	return out
@@ -126,7 +125,7 @@ func (c *Catalog) Codes() iter.Seq[CodigoPostal] {
 	return func(yield func(CodigoPostal) bool) {
 		for n := range uint32(cpCount) {
 			from, to := c.index[n], c.index[n+1]
-			if from < to && !yield(CodigoPostal{c, fmt.Sprintf("%05d", n), n, from, to}) {
+			if from < to && !yield(CodigoPostal{c, cpText(n), n, from, to}) {
 				return
 			}
 		}
@@ -202,9 +201,11 @@ func (c *Catalog) settlement(code string, i uint32) Asentamiento {
 // milliseconds for the national file.
 func (c *Catalog) FindColonia(colonia string) iter.Seq[Asentamiento] {
 	return func(yield func(Asentamiento) bool) {
-		for p := range c.Codes() {
-			for a := range p.Find(colonia) {
-				if !yield(a) {
+		var room [128]byte
+		want := foldString(colonia)
+		for n := range uint32(cpCount) {
+			for i := c.index[n]; i < c.index[n+1]; i++ {
+				if string(appendFold(room[:0], c.name(c.rows[i]))) == want && !yield(c.settlement(cpText(n), i)) {
 					return
 				}
 			}
