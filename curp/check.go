@@ -114,78 +114,104 @@ func closing(sum class) byte { return '0' + byte((10-sum>>valueShift%10)%10) }
 // text that is empty, of another length, of other characters or of another
 // layout nothing more is tested. A zero today leaves [ErrFuture] untested.
 func Problems(s string, today calendario.Date) []Error {
-	if out := problemsOfShape(s); out != nil {
-		return out
-	}
-	b := [size]byte([]byte(s))
-	out := problemsOfParts(&b, today)
-	if want := checkDigit(&b); b[size-1] != want {
-		out = append(out, Error{ErrCheckDigit, posCheckDigit, string(want)})
-	}
+	var out []Error
+	visit(s, today, func(e Error) bool {
+		out = append(out, e)
+		return true
+	})
 	return out
 }
 
-// problemsOfShape tests what must hold before a position means anything.
-func problemsOfShape(s string) []Error {
-	if s == "" {
-		return []Error{{Fault: ErrEmpty}}
+// visit hands the faults of [Problems] to yield, in order, until it says stop.
+func visit(s string, today calendario.Date, yield func(Error) bool) {
+	switch n := utf8.RuneCountInString(s); {
+	case n == 0:
+		yield(Error{Fault: ErrEmpty})
+		return
+	case n != size:
+		yield(Error{Fault: ErrLength, Want: "18"})
+		return
 	}
-	if utf8.RuneCountInString(s) != size {
-		return []Error{{Fault: ErrLength, Want: "18"}}
+	if visitCharset(s, yield) || visitLayout(s, yield) {
+		return
 	}
-	var out []Error
+	b := [size]byte([]byte(s))
+	if !visitParts(&b, today, yield) {
+		return
+	}
+	if want := checkDigit(&b); b[size-1] != want {
+		yield(Error{ErrCheckDigit, posCheckDigit, string(want)})
+	}
+}
+
+// visitCharset tells whether there were faults.
+func visitCharset(s string, yield func(Error) bool) (faulty bool) {
 	pos := 0
 	for _, r := range s {
 		pos++
-		if r >= utf8.RuneSelf || classes[r]&(letter|digit) == 0 {
-			out = append(out, Error{ErrCharset, pos, "A-Z, 0-9"})
+		if r < utf8.RuneSelf && classes[r]&(letter|digit) != 0 {
+			continue
+		}
+		faulty = true
+		if !yield(Error{ErrCharset, pos, "A-Z, 0-9"}) {
+			break
 		}
 	}
-	if out != nil {
-		return out
-	}
-	for i := range size {
-		got := classes[s[i]]
-		switch {
-		case i+1 == posDifferentiator:
-		case i+1 == posCheckDigit || belongs[i] == digit:
-			if got&digit == 0 {
-				out = append(out, Error{ErrLayout, i + 1, "0-9"})
-			}
-		case got&letter == 0:
-			out = append(out, Error{ErrLayout, i + 1, "A-Z"})
-		}
-	}
-	return out
+	return faulty
 }
 
-func problemsOfParts(b *[size]byte, today calendario.Date) []Error {
-	var out []Error
-	if isWord(prefix(b)) {
-		out = append(out, Error{ErrWord, posVowel, "X"})
-	}
-	if classes[b[posVowel-1]]&vowel == 0 {
-		out = append(out, Error{ErrVowel, posVowel, "A, E, I, O, U, X"})
-	}
-	switch d, err := birthDate(b); {
-	case err != nil:
-		out = append(out, Error{Fault: ErrDate, Pos: posDate})
-	case !today.IsZero() && d.After(today):
-		out = append(out, Error{Fault: ErrFuture, Pos: posDate})
-	}
-	if classes[b[posSex-1]]&sex == 0 {
-		out = append(out, Error{ErrSex, posSex, "H, M, X"})
-	}
-	if entityRow[entitySlot(b[posEntity-1], b[posEntity])] == 0 {
-		out = append(out, Error{Fault: ErrEntity, Pos: posEntity})
-	}
-	for pos := posConsonant; pos < posDifferentiator; pos++ {
-		if classes[b[pos-1]]&consonant == 0 {
-			out = append(out, Error{ErrConsonant, pos, "BCDFGHJKLMNPQRSTVWXYZ"})
+// visitLayout tells whether there were faults.
+func visitLayout(s string, yield func(Error) bool) (faulty bool) {
+	for i := range size {
+		want, text := letter, "A-Z"
+		switch {
+		case i+1 == posDifferentiator:
+			continue
+		case i+1 == posCheckDigit || belongs[i] == digit:
+			want, text = digit, "0-9"
+		}
+		if classes[s[i]]&want != 0 {
+			continue
+		}
+		faulty = true
+		if !yield(Error{ErrLayout, i + 1, text}) {
+			break
 		}
 	}
-	if classes[b[posDifferentiator-1]]&assigned == 0 {
-		out = append(out, Error{ErrDifferentiator, posDifferentiator, "A-J"})
+	return faulty
+}
+
+// visitParts tells whether to go on.
+func visitParts(b *[size]byte, today calendario.Date, yield func(Error) bool) bool {
+	if isWord(prefix(b)) && !yield(Error{ErrWord, posVowel, "X"}) {
+		return false
 	}
-	return out
+	if classes[b[posVowel-1]]&vowel == 0 && !yield(Error{ErrVowel, posVowel, "A, E, I, O, U, X"}) {
+		return false
+	}
+	if f := dateFault(b, today); f != "" && !yield(Error{Fault: f, Pos: posDate}) {
+		return false
+	}
+	if classes[b[posSex-1]]&sex == 0 && !yield(Error{ErrSex, posSex, "H, M, X"}) {
+		return false
+	}
+	if entityRow[entitySlot(b[posEntity-1], b[posEntity])] == 0 && !yield(Error{Fault: ErrEntity, Pos: posEntity}) {
+		return false
+	}
+	for pos := posConsonant; pos < posDifferentiator; pos++ {
+		if classes[b[pos-1]]&consonant == 0 && !yield(Error{ErrConsonant, pos, "BCDFGHJKLMNPQRSTVWXYZ"}) {
+			return false
+		}
+	}
+	return classes[b[posDifferentiator-1]]&assigned != 0 || yield(Error{ErrDifferentiator, posDifferentiator, "A-J"})
+}
+
+func dateFault(b *[size]byte, today calendario.Date) Fault {
+	switch d, err := birthDate(b); {
+	case err != nil:
+		return ErrDate
+	case !today.IsZero() && d.After(today):
+		return ErrFuture
+	}
+	return ""
 }

@@ -55,10 +55,16 @@ func ParseOn(s string, today calendario.Date, accept ...Fault) (CURP, error) {
 
 // judge gives the first fault that is not accepted, or the key.
 func judge(s string, today calendario.Date, accept []Fault) (CURP, error) {
-	for _, e := range Problems(s, today) {
-		if !e.Fault.Suspicious() || !slices.Contains(accept, e.Fault) {
-			return CURP{}, e
+	var found Error
+	visit(s, today, func(e Error) bool {
+		if e.Fault.Suspicious() && slices.Contains(accept, e.Fault) {
+			return true
 		}
+		found = e
+		return false
+	})
+	if found.Fault != "" {
+		return CURP{}, found
 	}
 	return pack((*[size]byte)([]byte(s))), nil
 }

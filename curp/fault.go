@@ -61,6 +61,13 @@ func (e Error) Error() string {
 // Unwrap gives the fault, for errors.Is(err, curp.ErrCheckDigit).
 func (e Error) Unwrap() error { return e.Fault }
 
+// Is tells whether target is the fault, as Unwrap does, without an allocation:
+// a file may hold as many bad keys as good ones.
+func (e Error) Is(target error) bool {
+	f, ok := target.(Fault)
+	return ok && f == e.Fault
+}
+
 // Code gives the stable code of the fault.
 func (e Error) Code() string { return string(e.Fault) }
 
