@@ -2,6 +2,7 @@ package vigencia
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/derechohabiente/imss/calendario"
 )
@@ -60,15 +61,11 @@ func (r Rules) check(f *Facts) error {
 }
 
 func checkBeneficiaries(bs []Beneficiario, bad func(Fault, int)) {
-	var seen map[string]bool
-	if len(bs) > 0 {
-		seen = make(map[string]bool, len(bs))
-	}
+	first := firstPlaces(bs)
 	for i, b := range bs {
-		if b.ID == "" || seen[b.ID] {
+		if b.ID == "" || repeated(bs, first, i) {
 			bad(ErrID, i)
 		}
-		seen[b.ID] = true
 		switch b.Kind {
 		case Conyuge, Concubina, Concubinario, Hijo, Tutelado, Madre, Padre:
 		default:
@@ -78,6 +75,31 @@ func checkBeneficiaries(bs []Beneficiario, bad func(Fault, int)) {
 			bad(ErrSex, i)
 		}
 	}
+}
+
+// firstPlaces gives the first place of every id of a long list. Families are
+// small: for them, looking back is quicker than a map.
+func firstPlaces(bs []Beneficiario) map[string]int {
+	if len(bs) <= 16 {
+		return nil
+	}
+	first := make(map[string]int, len(bs))
+	for i, b := range slices.Backward(bs) {
+		first[b.ID] = i
+	}
+	return first
+}
+
+func repeated(bs []Beneficiario, first map[string]int, i int) bool {
+	if first != nil {
+		return first[bs[i].ID] < i
+	}
+	for _, b := range bs[:i] {
+		if b.ID == bs[i].ID {
+			return true
+		}
+	}
+	return false
 }
 
 // ordered tells whether a period with an optional end is in order.

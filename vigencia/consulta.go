@@ -3,6 +3,7 @@ package vigencia
 import (
 	"slices"
 
+	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 )
 
@@ -70,7 +71,7 @@ func (c *caso) subsidies() bool {
 		return false
 	}
 	for _, v := range c.covers {
-		if v.cash && within(c.on, v.from, v.to) {
+		if within(c.on, v.from, v.to) && c.insures(v, afiliacion.EMDinero) {
 			return true
 		}
 	}

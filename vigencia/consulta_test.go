@@ -151,6 +151,11 @@ func TestFaults(t *testing.T) {
 		})
 	}
 	require.NoError(t, worker().Check())
+	many := worker()
+	for i := range 20 {
+		many.Beneficiarios = append(many.Beneficiarios, vigencia.Beneficiario{ID: string(rune('a' + i%19)), Kind: vigencia.Hijo})
+	}
+	require.Equal(t, []mensajes.Coded{vigencia.Error{Fault: vigencia.ErrID, Pos: 20}}, mensajes.Problems(many.Check()))
 }
 
 // Every inconsistency is told at once.

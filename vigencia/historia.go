@@ -29,8 +29,6 @@ type cover struct {
 	pos      int             // 0-based place in Facts.Spells
 	kind     coverKind
 	care     bool // medical care (EM in kind)
-	cash     bool // sickness and maternity subsidies (EM in cash)
-	weeks    bool // pension weeks (IV or RCV)
 }
 
 type coverKind uint8
@@ -121,15 +119,8 @@ func (c *caso) incapacities() []calendario.Period {
 }
 
 func (c *caso) cover(s Spell, pos int, held []calendario.Period) cover {
-	// The cover is that of the day of enrolment: reforms of voluntary cover
-	// leave running terms alone (DOF 01-12-2023, transitory 2).
-	at := latest(s.Start, lssInForce)
-	v := cover{
-		from: s.Start, to: s.End, baja: s.End, pos: pos, kind: kindOf(s.Modalidad),
-		care:  c.rules.cell(s.Modalidad, afiliacion.EMEspecie, at).Covered,
-		cash:  c.rules.cell(s.Modalidad, afiliacion.EMDinero, at).Covered,
-		weeks: c.rules.cell(s.Modalidad, afiliacion.IV, at).Covered || c.rules.cell(s.Modalidad, afiliacion.RCV, at).Covered,
-	}
+	v := cover{from: s.Start, to: s.End, baja: s.End, pos: pos, kind: kindOf(s.Modalidad)}
+	v.care = c.cell(v, afiliacion.EMEspecie).Covered
 	switch v.kind {
 	case family:
 		// RACERF 103: service begins on day 1 of the calendar month after the enrolment.
@@ -138,6 +129,22 @@ func (c *caso) cover(s Spell, pos int, held []calendario.Period) cover {
 		v.to = holdBack(s.End, held)
 	}
 	return v
+}
+
+// cell gives what the modalidad of a spell says about a branch. The cover is
+// that of the day of enrolment: reforms of voluntary cover leave running terms
+// alone (DOF 01-12-2023, transitory 2).
+func (c *caso) cell(v cover, r afiliacion.Rama) afiliacion.Celda {
+	s := &c.f.Spells[v.pos]
+	return c.rules.cell(s.Modalidad, r, latest(s.Start, lssInForce))
+}
+
+// insures tells whether a spell covers a branch.
+func (c *caso) insures(v cover, r afiliacion.Rama) bool { return c.cell(v, r).Covered }
+
+// paysPension tells whether the days of a spell are weeks for a pension.
+func (c *caso) paysPension(v cover) bool {
+	return c.insures(v, afiliacion.IV) || c.insures(v, afiliacion.RCV)
 }
 
 // holdBack gives the day on which a baja takes effect. A baja inside an

@@ -142,8 +142,7 @@ func (c *caso) holding(baja calendario.Date) int {
 
 // doubts warns of cells of the table of modalidades that are not plain law.
 func (c *caso) doubts(d *Decision, v cover) {
-	s := c.f.Spells[v.pos]
-	cell := c.rules.cell(s.Modalidad, afiliacion.EMEspecie, latest(s.Start, lssInForce))
+	cell := c.cell(v, afiliacion.EMEspecie)
 	switch {
 	case cell.Condition == afiliacion.Convenio:
 		d.warn(Step{What: WarnAgreement})

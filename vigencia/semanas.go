@@ -22,7 +22,7 @@ func (q Weeks) evaluate(c *caso) (Decision, error) {
 	weeks := weeksOf(days)
 	d.Days, d.Weeks = new(days), new(weeks)
 	for _, v := range c.covers {
-		if v.weeks {
+		if c.paysPension(v) {
 			d.use(FactSpell, v.pos)
 		}
 	}
@@ -47,7 +47,7 @@ func (c *caso) weekDays(through calendario.Date) (days, struck int) {
 	end := cut(through, c.f.Person.Death)
 	var paid, worked []calendario.Period
 	for _, v := range c.covers {
-		if !v.weeks || v.from.After(end) {
+		if v.from.After(end) || !c.paysPension(v) {
 			continue
 		}
 		p := calendario.Period{From: v.from, To: cut(v.to, end)}
