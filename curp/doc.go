@@ -21,9 +21,10 @@
 //
 // # Invalid and suspicious
 //
-// Two faults are known from keys of real people: an inconvenient word in the
-// first four letters, and a letter K–Z in position 17. [Parse] refuses them
-// unless the host accepts them by name:
+// Two faults need not mean that the key is wrong: an inconvenient word in the
+// first four letters, which the register has confirmed for some people, and a
+// letter K–Z in position 17, which the schema of the CFDI lets pass. [Parse]
+// refuses them unless the host accepts them by name:
 //
 //	c, err := curp.Parse(s, curp.ErrWord)
 //

@@ -40,8 +40,8 @@ func (f Fault) Code() string { return string(f) }
 // Args is empty: the details are those of [Error] and [FieldError].
 func (f Fault) Args() []any { return nil }
 
-// Suspicious tells whether keys of real people are known to have this fault,
-// so that a host may accept it by name: [ErrWord] and [ErrDifferentiator].
+// Suspicious tells whether the key of a real person may have this fault, so
+// that a host may accept it by name: [ErrWord] and [ErrDifferentiator].
 func (f Fault) Suspicious() bool { return f == ErrWord || f == ErrDifferentiator }
 
 // Error is a fault of a key with its place. It never holds the key.

@@ -8,8 +8,8 @@ import (
 	"github.com/derechohabiente/imss/calendario"
 )
 
-// words are the 41 inconvenient words of the SAT's description, annex IV, in
-// which the last letter becomes X.
+// words are the 41 inconvenient words of the SAT's description, in which the
+// last letter becomes X.
 const words = "BUEI BUEY CACA CACO CAGA CAGO CAKA CAKO COGE COJA COJE COJI COJO CULO FETO GUEY JOTO " +
 	"KACA KACO KAGA KAGO KAKA KOGE KOJO KULO MAME MAMO MEAR MEAS MEON MION MOCO MULA PEDA PEDO " +
 	"PENE PUTA PUTO QULO RATA RUIN"
@@ -111,7 +111,7 @@ func dateOf(t *text, century int) (calendario.Date, error) {
 }
 
 // checkCharacter weighs the first twelve characters by 13 … 2, modulo 11; 10
-// is written A (SAT's description, section 3, annex III).
+// is written A (SAT's description).
 func checkCharacter(t *text) byte {
 	sum := 0
 	for i, c := range t[:naturalSize-1] {
@@ -127,7 +127,7 @@ func checkCharacter(t *text) byte {
 	}
 }
 
-// checkValue is annex III: 0–9, A–N = 10–23, & = 24, O–Z = 25–36, blank = 37,
+// checkValue is the table of the check character: 0–9, A–N = 10–23, & = 24, O–Z = 25–36, blank = 37,
 // Ñ = 38.
 func checkValue(c byte) int {
 	switch {

@@ -12,9 +12,9 @@
 //
 // # Invalid and suspicious
 //
-// RFCs exist that the SAT itself issued with another check character, or with
-// a word that its rules replace. [Parse] refuses them unless the host accepts
-// [ErrCheckDigit] or [ErrWord] by name.
+// The SAT has issued RFCs whose check character does not follow its own rule,
+// and an inconvenient word that its rule replaces is treated alike. [Parse]
+// refuses them unless the host accepts [ErrCheckDigit] or [ErrWord] by name.
 //
 // # Personal data
 //

@@ -37,8 +37,8 @@ func (f Fault) Code() string { return string(f) }
 // Args is empty: the details are those of [Error] and [FieldError].
 func (f Fault) Args() []any { return nil }
 
-// Suspicious tells whether RFCs of real people are known to have this fault,
-// so that a host may accept it by name: [ErrWord] and [ErrCheckDigit].
+// Suspicious tells whether the RFC of a real person may have this fault, so
+// that a host may accept it by name: [ErrWord] and [ErrCheckDigit].
 func (f Fault) Suspicious() bool { return f == ErrWord || f == ErrCheckDigit }
 
 // Error is a fault of an RFC with its place. It never holds the RFC.

@@ -28,7 +28,7 @@ func Generate(p curp.Persona) (RFC, error) {
 		return RFC{}, err
 	}
 	if isWord(string(letters)) {
-		letters[3] = 'X' // rule 9
+		letters[3] = 'X'
 	}
 	var t text
 	for i, r := range letters {
@@ -85,7 +85,7 @@ func (n names) letters() ([]rune, error) {
 	first, second := []rune(chosen(n.first, false)), []rune(chosen(n.second, false))
 	given := []rune(chosen(n.given, true))
 	switch {
-	case len(first) == 0 || len(second) == 0: // rule 5: a single surname, whichever it is
+	case len(first) == 0 || len(second) == 0: // a single surname, whichever it is
 		only := first
 		field := curp.FirstSurname
 		if len(first) == 0 {
@@ -95,7 +95,7 @@ func (n names) letters() ([]rune, error) {
 			return nil, FieldError{Field: field, Fault: ErrNameUncovered}
 		}
 		return two(only[:2], given)
-	case len(first) <= 2: // rule 4
+	case len(first) <= 2: // a first surname of one or two letters
 		return two([]rune{first[0], second[0]}, given)
 	}
 	v := strings.IndexAny(string(first[1:]), "AEIOU")
@@ -103,7 +103,7 @@ func (n names) letters() ([]rune, error) {
 		return nil, FieldError{Field: curp.FirstSurname, Fault: ErrNameUncovered}
 	}
 	vowel := rune(string(first[1:])[v])
-	return []rune{first[0], vowel, second[0], given[0]}, nil // rule 1
+	return []rune{first[0], vowel, second[0], given[0]}, nil
 }
 
 // two completes two letters of surnames with two of the given name.
@@ -115,10 +115,10 @@ func two(surnames, given []rune) ([]rune, error) {
 }
 
 // homoclaveDigits write a quotient and a remainder by 34: neither 0 nor O
-// (SAT's description, annex II).
+// (SAT's description).
 const homoclaveDigits = "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
 
-// homoclave gives the two characters of a name (section 2): its letters as
+// homoclave gives the two characters of a name: its letters as
 // pairs of digits behind a zero; each adjacent pair of digits times its second
 // digit; the sum's last three digits, divided by 34.
 func homoclave(name string) [2]byte {
@@ -135,7 +135,7 @@ func homoclave(name string) [2]byte {
 	return [2]byte{homoclaveDigits[sum/34], homoclaveDigits[sum%34]}
 }
 
-// nameValue is annex I: blank 00, A–I 11–19, J–R 21–29, S–Z 32–39, Ñ 40.
+// nameValue is the table of the homoclave: blank 00, A–I 11–19, J–R 21–29, S–Z 32–39, Ñ 40.
 func nameValue(r rune) int {
 	switch {
 	case r == 'Ñ':

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// signs are left out of names: the SAT's description, rule 8, and the forms
+// signs are left out of names, as the SAT's description has it, in all the forms
 // under which keyboards and records write the apostrophe.
 const signs = ".-/'`´‘’ʹʼ′"
 
@@ -62,7 +62,7 @@ func fold(r rune) rune {
 	return fold(parts[0])
 }
 
-// isParticle tells the words that are passed over in front of others (rule 7).
+// isParticle tells the words that are passed over in front of others.
 func isParticle(word string) bool {
 	switch word {
 	case "DE", "LA", "LAS", "MC", "VON", "DEL", "LOS", "Y", "MAC", "VAN", "MI":
@@ -72,7 +72,7 @@ func isParticle(word string) bool {
 }
 
 // chosen gives the word of a name that the letters come from; the last word is
-// never dropped, and MARIA or JOSE only in front of another name (rule 6).
+// never dropped, and MARIA or JOSE only in front of another name.
 func chosen(name string, given bool) string {
 	words := dropParticles(strings.Fields(name))
 	if given && len(words) > 1 && (words[0] == "MARIA" || words[0] == "JOSE") {
