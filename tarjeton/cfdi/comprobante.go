@@ -63,7 +63,7 @@ type Timbre struct {
 }
 
 // IsZero tells whether the document is not stamped.
-func (t Timbre) IsZero() bool { return !t.present }
+func (t Timbre) IsZero() bool { return t == Timbre{} }
 
 // Nomina is one payment: a node of the complement Nómina 1.2.
 type Nomina struct {

@@ -37,7 +37,7 @@ type Options struct {
 // Rules that the document breaks are no error: they are in
 // [Comprobante.Findings].
 func Read(r io.Reader, o Options) (*Comprobante, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	raw, err := readAll(r)
 	if err != nil {
 		return nil, fmt.Errorf("cfdi: read: %w", err)
 	}
@@ -64,6 +64,18 @@ func Read(r io.Reader, o Options) (*Comprobante, error) {
 	}
 	c.Findings = d.log.sorted()
 	return c, nil
+}
+
+// readAll takes what may be read and one byte more, which is too much.
+func readAll(r io.Reader) ([]byte, error) {
+	size := 16 << 10
+	if known, ok := r.(interface{ Len() int }); ok {
+		size = min(known.Len(), MaxBytes+1)
+	}
+	var b bytes.Buffer
+	b.Grow(size + bytes.MinRead)
+	_, err := b.ReadFrom(io.LimitReader(r, MaxBytes+1))
+	return b.Bytes(), err
 }
 
 func unreadable(f Fault, got string) *Error {

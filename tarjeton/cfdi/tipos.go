@@ -28,18 +28,21 @@ func (t simple) judge(text string) bool {
 // collapse is whiteSpace="collapse" of XML Schema, which is normalize-space
 // of the SAT's XSLT as well.
 func collapse(s string) string {
-	if !strings.ContainsAny(s, " \t\r\n") {
-		return s
+	blank := byte(' ') // what stands before the value counts as a blank
+	for i := range len(s) {
+		c := s[i]
+		if isBlank(rune(c)) && (c != ' ' || blank == ' ') {
+			return strings.Join(strings.FieldsFunc(s, isBlank), " ")
+		}
+		blank = c
 	}
-	clean := s[0] > ' ' && s[len(s)-1] > ' '
-	for i := 1; clean && i < len(s); i++ {
-		clean = s[i] > ' ' || s[i] == ' ' && s[i-1] > ' '
+	if s != "" && blank == ' ' {
+		return s[:len(s)-1]
 	}
-	if clean {
-		return s
-	}
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }), " ")
+	return s
 }
+
+func isBlank(r rune) bool { return r == ' ' || r == '\t' || r == '\r' || r == '\n' }
 
 // The types of tdCFDI.xsd and the ones that the schemas define in place. A dot
 // in a pattern of the SAT stands for itself here, although the schema leaves
@@ -65,7 +68,7 @@ var (
 	tPorcentaje  = simple{name: "0.001 – 100.000", ok: isPorcentaje}
 	tPositivo6   = simple{name: "≥ 0.000001", ok: isPositive}
 	tTasa        = simple{name: "≥ 0.000000", ok: func(s string) bool { _, ok := decimalOf(s); return ok }}
-	tFree        = simple{name: "string", ok: func(string) bool { return true }}
+	tFree        = simple{name: "string", keep: true, ok: func(string) bool { return true }}
 	tPedimento   = simple{name: "99  99  9999  9999999", keep: true, ok: isPedimento}
 	tPredial     = simple{name: "[0-9a-zA-Z]{1,150}", ok: func(s string) bool { return alnum(s, 1, 150) }}
 	tConfirma    = simple{name: "[0-9a-zA-Z]{5}", ok: func(s string) bool { return alnum(s, 5, 5) }}
