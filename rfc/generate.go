@@ -8,8 +8,9 @@ import (
 
 // Generate makes the RFC of a natural person with the homoclave that belongs
 // to the name and the check character. The SAT gives homonyms another
-// homoclave: a registered RFC that differs only there is no error. Sex, entity
-// and differentiator of the person do not count.
+// homoclave: a registered RFC that differs only there is no error. That of a
+// person with a single surname is computed from the names there are:
+// unconfirmed. Sex, entity and differentiator of the person do not count.
 //
 // The error is a [FieldError]. What the SAT's description does not cover is
 // [ErrNameUncovered], and nothing is guessed: a first surname of three letters
@@ -118,8 +119,8 @@ func two(surnames, given []rune) ([]rune, error) {
 // (SAT's description).
 const homoclaveDigits = "123456789ABCDEFGHIJKLMNPQRSTUVWXYZ"
 
-// homoclave gives the two characters of a name: its letters as
-// pairs of digits behind a zero; each adjacent pair of digits times its second
+// homoclave gives the two characters of a name: its letters as pairs of digits
+// behind a zero; each adjacent pair of digits times its second
 // digit; the sum's last three digits, divided by 34.
 func homoclave(name string) [2]byte {
 	digits := make([]int, 1, 1+2*len(name))
