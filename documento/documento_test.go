@@ -71,10 +71,8 @@ func alta(t testing.TB) documento.AltaClinica {
 
 func stub(t testing.TB) documento.Tarjeton {
 	p := person(t, "MARÍA")
-	r, err := rfc.Parse("MUNJ850309AY0", rfc.ErrCheckDigit)
-	if err != nil {
-		r = rfc.RFC{}
-	}
+	r, err := rfc.Generate(curp.Persona{GivenNames: "MARÍA", FirstSurname: "MUESTRA", SecondSurname: "ÑANDÚ", Birth: day("1985-03-09"), Sex: curp.Mujer, Entity: "OC"})
+	require.NoError(t, err)
 	rows := []tarjeton.Concepto{{Clave: "002", Descripcion: "SUELDO", TipoSAT: "001", Gravado: 1, Exento: 2, Importe: 3}}
 	return documento.Tarjeton{Envelope: envelope(), Talon: tarjeton.Talon{
 		Tipo: tarjeton.Ordinaria, Patron: tarjeton.Patron{Nombre: "P", RFC: r, Registro: "R", RegimenFiscal: "601", CodigoPostal: "68000"},
@@ -180,7 +178,7 @@ func (w *walker) walk(v reflect.Value, path string) {
 		w.leaf(path, func() { *x = nss.NSS{} })
 		return
 	case *rfc.RFC:
-		w.leaf(path, func() { w.skipped = x.IsZero(); *x = rfc.RFC{} })
+		w.leaf(path, func() { *x = rfc.RFC{} })
 		return
 	case *umf.Point:
 		w.leaf(path, func() { *x = umf.Point{} })

@@ -11,6 +11,9 @@ type Placed struct {
 	Size       float64
 }
 
+// Decode gives the text of cp1252 bytes.
+func Decode(s string) string { return decode(s) }
+
 // The area that marks may cover.
 const (
 	BodyWidth  = bodyWidth

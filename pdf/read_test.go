@@ -10,7 +10,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-	"golang.org/x/text/encoding/charmap"
+
+	"github.com/derechohabiente/imss/pdf"
 )
 
 var (
@@ -34,9 +35,8 @@ func textOf(t testing.TB, file []byte) [][]string {
 		require.NotContains(t, string(content), "could not", "the engine's error text")
 		var lines []string
 		for _, s := range textForm.FindAllSubmatch(content, -1) {
-			plain, err := charmap.Windows1252.NewDecoder().Bytes(s[1])
-			require.NoError(t, err)
-			lines = append(lines, strings.NewReplacer(`\(`, "(", `\)`, ")", `\\`, `\`).Replace(string(plain)))
+			plain := pdf.Decode(string(s[1]))
+			lines = append(lines, strings.NewReplacer(`\(`, "(", `\)`, ")", `\\`, `\`).Replace(plain))
 		}
 		pages = append(pages, lines)
 	}
