@@ -37,8 +37,23 @@ const (
 	ViaOverflow Via = "overflow" // the zone's clinics are full: the nearest one with room
 )
 
+// The sentences of the ways.
+const (
+	codeViaZone     = "umf.via_zone"
+	codeViaNearest  = "umf.via_nearest"
+	codeViaOverflow = "umf.via_overflow"
+)
+
 // Code gives the code of the sentence that tells why this clinic.
-func (v Via) Code() string { return "umf.via_" + string(v) }
+func (v Via) Code() string {
+	switch v {
+	case ViaZone:
+		return codeViaZone
+	case ViaOverflow:
+		return codeViaOverflow
+	}
+	return codeViaNearest
+}
 
 // Args is empty: the sentence has no details.
 func (v Via) Args() []any { return nil }

@@ -144,18 +144,18 @@ func ascii(b []byte) bool {
 	return true
 }
 
-var (
-	bomUTF8    = []byte{0xEF, 0xBB, 0xBF}
-	bomUTF16LE = []byte{0xFF, 0xFE}
-	bomUTF16BE = []byte{0xFE, 0xFF}
+const (
+	bomUTF8    = "\xEF\xBB\xBF"
+	bomUTF16LE = "\xFF\xFE"
+	bomUTF16BE = "\xFE\xFF"
 )
 
 // stripBOM drops the mark of a UTF-8 file and refuses UTF-16.
 func (e *encoding) stripBOM(first []byte) ([]byte, bool) {
-	if bytes.HasPrefix(first, bomUTF16LE) || bytes.HasPrefix(first, bomUTF16BE) {
+	if bytes.HasPrefix(first, []byte(bomUTF16LE)) || bytes.HasPrefix(first, []byte(bomUTF16BE)) {
 		return nil, false
 	}
-	if rest, found := bytes.CutPrefix(first, bomUTF8); found {
+	if rest, found := bytes.CutPrefix(first, []byte(bomUTF8)); found {
 		*e = isUTF8
 		return rest, true
 	}

@@ -62,15 +62,22 @@ func (t Turno) other() Turno {
 	return Matutino
 }
 
+// The names of the turnos.
+const (
+	codeMatutino   = "umf.turno_matutino"
+	codeVespertino = "umf.turno_vespertino"
+	codeAtClinic   = "umf.turno_at_clinic"
+)
+
 // Code gives the code under which texts name the turno.
 func (t Turno) Code() string {
 	switch t {
 	case Matutino:
-		return "umf.turno_matutino"
+		return codeMatutino
 	case Vespertino:
-		return "umf.turno_vespertino"
+		return codeVespertino
 	}
-	return "umf.turno_at_clinic"
+	return codeAtClinic
 }
 
 // Args is empty: the name of a turno has no details.
