@@ -163,3 +163,18 @@ func TestNothingPrintsAPerson(t *testing.T) {
 	}
 	require.Equal(t, "Ñ* H*", m.Nombre.Mask())
 }
+
+func TestFaultsTellTheNumberOfIDSE(t *testing.T) {
+	es := mensajes.For("es-MX")
+	for _, f := range []afiliacion.Fault{
+		afiliacion.ErrAlreadyCurrent, afiliacion.ErrNeverEnrolled, afiliacion.ErrNotCurrent, afiliacion.ErrAlreadyBaja,
+		afiliacion.ErrDateOrder, afiliacion.ErrSameDate, afiliacion.ErrType, afiliacion.ErrIncomplete, afiliacion.ErrEventEnd,
+		afiliacion.ErrOutsidePeriod, afiliacion.ErrBajaSuperseded, afiliacion.ErrNoFigure, afiliacion.ErrUnknownModality,
+	} {
+		c := afiliacion.Conflicto{Fault: f, Movimiento: mov(alta, "2026-01-05", "")}
+		require.True(t, es.Has(f.Code()), f.Code())
+		require.Contains(t, es.Text(c), f.IDSE())
+		require.NotContains(t, es.Text(c), "{")
+		require.Empty(t, f.Args())
+	}
+}
