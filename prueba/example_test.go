@@ -7,6 +7,7 @@ import (
 
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
+	"github.com/derechohabiente/imss/dinero"
 	"github.com/derechohabiente/imss/prueba"
 )
 
@@ -55,6 +56,35 @@ func ExampleEmpleo_Talon() {
 	stub, ok := work.Talon(calendario.MustParseQuincena("2025/08"))
 	fmt.Println(ok, stub.Periodo.From, stub.Pago, stub.Totales.Neto == stub.Totales.Percepciones-stub.Totales.Deducciones)
 	// Output: true 2025-04-16 2025-04-30 true
+}
+
+func ExampleJubilacion_Talon() {
+	f := prueba.New(7)
+	pension := prueba.Jubilacion{Persona: f.MustPersona(prueba.Perfil{}), Pagador: f.MustPatron(), Clave: "J0001",
+		Desde: calendario.Must(2023, time.September, 1), Mensual: dinero.MustParse("12500.00")}
+	stub, ok := pension.Talon(2025, time.May)
+	fmt.Println(ok, stub.Pago, stub.Totales.Neto.Grouped())
+	// Output: true 2025-05-02 12,500.00
+}
+
+func ExampleComprobante() {
+	f := prueba.New(7)
+	who := f.MustPersona(prueba.Perfil{})
+	stub, _ := f.Empleo(who, f.MustPatron(), calendario.Must(2025, time.January, 6)).Talon(calendario.MustParseQuincena("2025/08"))
+	doc, err := prueba.Comprobante(stub, who.Domicilio.CP)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(doc.Total.String() == stub.Totales.Neto.String(), doc.Emisor.Nombre)
+	// Output: true EMPRESA MUESTRA
+}
+
+func ExampleEmpleo_SBC() {
+	hired := calendario.Must(2025, time.January, 6)
+	work := prueba.Empleo{Desde: hired, Salarios: []prueba.Salario{{Desde: hired, Diario: dinero.MustParse("500.00")}}}
+	fmt.Println(work.SBC(hired))
+	// Output: 524.65
 }
 
 func ExampleHandler() {
