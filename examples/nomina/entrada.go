@@ -67,7 +67,7 @@ func abrir(o opciones) (archivos, error) {
 		return a, err
 	}
 	if a.pac, err = o.fuente(o.pac, ""); err == nil && o.cfdi == "" && o.muestra() {
-		a.pac, err = deMuestra("cfdi/pac.pem")
+		a.pac, err = deMuestra("pac.pem")
 	}
 	return a, err
 }

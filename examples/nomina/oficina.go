@@ -7,9 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -35,6 +38,7 @@ type oficina struct {
 	texto   *mensajes.Printer
 	db      *sql.DB
 	archivo *filearchive.Archive
+	cerrar  []io.Closer
 }
 
 // The states of a record.
@@ -64,6 +68,7 @@ func abrirOficina(ctx context.Context, o opciones, texto *mensajes.Printer, now 
 	if f.archivo, err = filearchive.New(filepath.Join(o.salida, "documentos")); err != nil {
 		return nil, noSeEscribe(o.salida, err)
 	}
+	f.cerrar = append(f.cerrar, f.archivo)
 	if err := escribir(filepath.Join(o.salida, "clave-publica.pem"), k.publica); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
@@ -71,7 +76,7 @@ func abrirOficina(ctx context.Context, o opciones, texto *mensajes.Printer, now 
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
-	mailer, err := cartero(o, f.archivo)
+	mailer, err := f.cartero(o)
 	if err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
@@ -85,14 +90,11 @@ func abrirOficina(ctx context.Context, o opciones, texto *mensajes.Printer, now 
 	return f, nil
 }
 
-// Close lets go of the database and the archive.
+// Close lets go of the database and the folders.
 func (f *oficina) Close() error {
 	var errs []error
-	if f.db != nil {
-		errs = append(errs, f.db.Close())
-	}
-	if f.archivo != nil {
-		errs = append(errs, f.archivo.Close())
+	for _, c := range slices.Backward(f.cerrar) {
+		errs = append(errs, c.Close())
 	}
 	return errors.Join(errs...)
 }
@@ -116,6 +118,7 @@ func (f *oficina) abrirBase(ctx context.Context, name string) (*sqlstore.Store, 
 	if f.db, err = sql.Open("sqlite", dsn); err != nil {
 		return nil, err
 	}
+	f.cerrar = append(f.cerrar, f.db)
 	f.db.SetMaxOpenConns(1)
 	store, err := sqlstore.New(f.db, sqlstore.SQLite)
 	if err != nil {
@@ -124,12 +127,34 @@ func (f *oficina) abrirBase(ctx context.Context, name string) (*sqlstore.Store, 
 	return store, store.Migrate(ctx)
 }
 
-// cartero sends by SMTP, or leaves .eml files in the output.
-func cartero(o opciones, archive tramite.Archive) (tramite.Mailer, error) {
+// cartero sends by SMTP, or leaves .eml files in the output. The way to the
+// server is protected unless it is on this machine.
+func (f *oficina) cartero(o opciones) (tramite.Mailer, error) {
+	from := correo.Sender{Name: f.emisor, Address: o.remitente}
 	if o.smtp == "" {
-		return correo.NewFolder(filepath.Join(o.salida, "correo"), o.remitente, archive)
+		folder, err := correo.NewFolder(filepath.Join(o.salida, "correo"), from, f.archivo)
+		if err != nil {
+			return nil, noSeEscribe(o.salida, err)
+		}
+		f.cerrar = append(f.cerrar, folder)
+		return folder, nil
 	}
-	return correo.NewSMTP(o.smtp, o.remitente, archive)
+	host, port, err := net.SplitHostPort(o.smtp)
+	if err != nil {
+		return nil, err
+	}
+	n, err := strconv.Atoi(port)
+	if err != nil {
+		return nil, err
+	}
+	s := &correo.SMTP{Host: host, Port: n, From: from, Archive: f.archivo}
+	switch ip := net.ParseIP(host); {
+	case host == "localhost" || ip != nil && ip.IsLoopback():
+		s.Security = correo.Plain
+	case n == 465:
+		s.Security = correo.TLS
+	}
+	return s, nil
 }
 
 func dominio(address string) string {

@@ -5,9 +5,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	_ "time/tzdata" // the day of today is Mexico City's, also on machines without zone files
@@ -111,8 +113,11 @@ func (o *opciones) completar(fs *flag.FlagSet, fecha string, now func() time.Tim
 	if !slices.Contains([]string{"es", "en"}, o.idioma) {
 		return fmt.Errorf("-idioma is es or en")
 	}
-	if o.smtp != "" && !strings.Contains(o.smtp, ":") {
-		return fmt.Errorf("-smtp is HOST:PORT")
+	if o.smtp != "" {
+		_, port, err := net.SplitHostPort(o.smtp)
+		if n, err2 := strconv.Atoi(port); err != nil || err2 != nil || n < 1 || n > 65535 {
+			return fmt.Errorf("-smtp is HOST:PORT")
+		}
 	}
 	var err error
 	switch {
