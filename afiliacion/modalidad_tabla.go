@@ -15,20 +15,20 @@ var cuadro = sync.OnceValue(func() map[Modalidad]coberturas {
 	return map[Modalidad]coberturas{
 		"10": obligatoria("LSS arts. 11, 12", "xxxxxx"),
 		"13": obligatoria("LSS arts. 11, 12-I, 237", "xxxxxx"),
-		"14": obligatoria("LSS arts. 11, 237-B", "XXXXXX"),
+		"14": obligatoria("LSS arts. 11, 12-I, 237", "XXXXXX"),
 		// The employer gives the care itself and gets part of the quotas back.
 		"17": obligatoria("LSS arts. 89-III, 237-A", "XcXXXX"),
 		"30": obligatoria("LSS art. 12-III and its decree", "XX_XX_"),
 		"32": voluntaria("Acuerdo presidencial 10-06-1987; decree of September 1998", "_X____"),
 		"33": voluntaria("LSS arts. 240 to 245", "-x----"),
 		// Household workers, until they became obligatory subjects (modalidad 10).
-		"34": voluntaria("LSS arts. 13-II, 222-II-b, derogated", "XX_XX_"),
-		"35": voluntaria("LSS arts. 13-IV, 222-II-c", "XX_XX_"),
+		"34": voluntaria("LSS art. 13-II, former text", "XX_XX_"),
+		"35": voluntaria("LSS art. 13-IV, former text", "XX_XX_"),
 		"36": voluntaria("LSS art. 222-II-d, last paragraph", "Xx-___"),
 		"38": voluntaria("LSS art. 222-II-d, last paragraph", "-x-___"),
 		"40": voluntaria("LSS arts. 218 to 221", "---xx-"),
 		"42": voluntaria("LSS arts. 13-V, 222-II-d", "xx-xx-"),
-		"43": reforma2023(voluntaria("LSS arts. 13-III, 222-II-a, former text", "_X_XX_"), "XwXXXX"),
+		"43": reforma2023(voluntaria("LSS art. 13-III, former text", "_X_XX_"), "XwXXXX"),
 		"44": reforma2023(voluntaria("LSS arts. 13-I, 222-II-a, former text", "_X_XX_"), "xwxxxx"),
 	}
 })
