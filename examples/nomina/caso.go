@@ -1,6 +1,9 @@
 package main
 
 import (
+	"reflect"
+	"slices"
+
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/tarjeton"
 	"github.com/derechohabiente/imss/umf"
@@ -31,8 +34,14 @@ func (c *caso) todos() []hallazgo {
 	return append(append([]hallazgo(nil), c.id.hallazgos...), c.hallazgos...)
 }
 
-// hallar notes a finding.
-func (c *caso) hallar(h ...hallazgo) { c.hallazgos = append(c.hallazgos, h...) }
+// hallar notes findings; the same one of several files is noted once.
+func (c *caso) hallar(found ...hallazgo) {
+	for _, h := range found {
+		if !slices.ContainsFunc(c.hallazgos, func(o hallazgo) bool { return reflect.DeepEqual(o, h) }) {
+			c.hallazgos = append(c.hallazgos, h)
+		}
+	}
+}
 
 // quien names the person for a screen: the row's own id and the mask, never
 // the identifier.

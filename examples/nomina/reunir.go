@@ -8,6 +8,7 @@ import (
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/nss"
 	"github.com/derechohabiente/imss/tarjeton"
+	"github.com/derechohabiente/imss/tarjeton/cfdi"
 )
 
 // reunir understands the inputs and puts together what is known of each
@@ -198,8 +199,8 @@ func ajeno(r recibo, motivo *falta) *caso {
 	return c
 }
 
-// revisarTalones orders the stubs and tells what their files break and what is
-// worth asking about.
+// revisarTalones orders the stubs, sums the year, and tells what their files
+// break and what is worth asking about.
 func (c *caso) revisarTalones(on calendario.Date) {
 	slices.SortStableFunc(c.talones, func(a, b tarjeton.Talon) int {
 		if n := a.Periodo.From.Compare(b.Periodo.From); n != 0 {
@@ -207,9 +208,41 @@ func (c *caso) revisarTalones(on calendario.Date) {
 		}
 		return strings.Compare(a.Fiscal.UUID, b.Fiscal.UUID)
 	})
+	for i := range c.talones {
+		c.talones[i].Acumulado = tarjeton.YearToDate(c.talones, c.talones[i])
+	}
 	for _, r := range c.recibos {
 		for _, f := range r.hallazgos {
-			c.hallar(hallazgo{"cfdi", f, f.Severity == "warning"})
+			c.hallar(hallazgo{"cfdi", f, f.Severity == cfdi.SeverityWarning})
 		}
+	}
+	if !c.ajeno {
+		c.revisarSerie(on)
+	}
+}
+
+// revisarSerie compares the stubs with one another and with the employers'
+// movements.
+func (c *caso) revisarSerie(on calendario.Date) {
+	r := tarjeton.Revision{AsOf: on, Gracia: tarjeton.Gracia}
+	for _, t := range c.talones {
+		r.Recibos = append(r.Recibos, t.Recibo())
+		if t.Tipo == tarjeton.Ordinaria {
+			r.Periodicidad = t.Periodicidad
+		}
+	}
+	for _, p := range c.historia.periodos {
+		r.Movimientos = append(r.Movimientos, p.Movimientos...)
+	}
+	if len(r.Recibos) == 0 || r.Periodicidad == "" {
+		return
+	}
+	for _, a := range tarjeton.Review(r) {
+		// Without any movement of the person the batches are not at hand: that
+		// says nothing about the employer.
+		if len(r.Movimientos) == 0 && a.Fault == tarjeton.AnomWithheldNotRegistered {
+			continue
+		}
+		c.hallar(hallazgo{"recibos", a, true})
 	}
 }
