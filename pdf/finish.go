@@ -216,9 +216,24 @@ func (f *finisher) content(stream []byte, fonts []named) []byte {
 			last = selected
 		}
 		selected = nil
-		out = append(out, line...)
+		out = appendMoves(out, line)
 	}
 	return out
+}
+
+// appendMoves writes a line in which the moves between joined texts become
+// operators.
+func appendMoves(out, line []byte) []byte {
+	for {
+		i := bytes.IndexByte(line, moveOpen)
+		if i < 0 {
+			return append(out, line...)
+		}
+		out = append(append(out, line[:i]...), ") Tj "...)
+		move, rest, _ := bytes.Cut(line[i+1:], []byte{moveClose})
+		out = append(append(out, move...), " Td ("...)
+		line = rest
+	}
 }
 
 // appendFont writes the selection of a font under its short name.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/johnfercher/go-tree/node"
@@ -77,11 +78,13 @@ func (s *strip) image(png []byte, x, y, w, h float64) {
 
 // Render draws the marks.
 func (s *strip) Render(p core.Provider, cell *entity.Cell) {
-	for i := range s.marks {
+	for i := 0; i < len(s.marks); i++ {
 		m := &s.marks[i]
 		switch m.kind {
 		case markText:
-			drawText(p, cell, m)
+			n := s.alike(i)
+			drawTexts(p, cell, s.marks[i:i+n])
+			i += n - 1
 		case markBox:
 			drawBox(p, cell, m)
 		case markImage:
@@ -95,9 +98,50 @@ func (s *strip) Render(p core.Provider, cell *entity.Cell) {
 // broken before, by width.
 const unbounded = 1e6
 
-func drawText(p core.Provider, cell *entity.Cell, m *mark) {
+// The engine selects the font three times for every text that it is handed, and
+// that is most of its work. Texts of one face that follow each other are handed
+// over as one, with these two bytes around the move from one to the next; the
+// finisher turns them into operators. No text holds them: encode refuses
+// control characters.
+const (
+	moveOpen  = 0x01
+	moveClose = 0x02
+)
+
+// alike counts the texts from i on that have the face of the first.
+func (s *strip) alike(i int) int {
+	n := 1
+	for i+n < len(s.marks) && s.marks[i+n].kind == markText && s.marks[i+n].face == s.marks[i].face {
+		n++
+	}
+	return n
+}
+
+func drawTexts(p core.Provider, cell *entity.Cell, marks []mark) {
+	m := &marks[0]
 	at := entity.Cell{X: cell.X + m.x, Y: cell.Y + m.y - m.face.height(), Width: unbounded, Height: m.face.height()}
-	p.AddText(m.text, &at, &m.face.props)
+	text := m.text
+	if len(marks) > 1 {
+		text = joinTexts(marks)
+	}
+	p.AddText(text, &at, &m.face.props)
+}
+
+// joinTexts writes texts with the moves between them, in points, rightwards and
+// upwards.
+func joinTexts(marks []mark) string {
+	b := make([]byte, 0, 256)
+	for i := range marks {
+		if i > 0 {
+			b = append(b, moveOpen)
+			b = strconv.AppendFloat(b, (marks[i].x-marks[i-1].x)/ptToMM, 'f', 2, 64)
+			b = append(b, ' ')
+			b = strconv.AppendFloat(b, (marks[i-1].y-marks[i].y)/ptToMM, 'f', 2, 64)
+			b = append(b, moveClose)
+		}
+		b = append(b, marks[i].text...)
+	}
+	return string(b)
 }
 
 // drawBox uses a line as thick as the box is high.
