@@ -69,6 +69,25 @@ const (
 	StepBirthUnknown     StepCode = "vigencia.step.birth_unknown"
 )
 
+// Steps about the benefits in cash and the nursery.
+const (
+	StepNoCash         StepCode = "vigencia.step.no_cash"         // On: the date
+	StepNoCashKept     StepCode = "vigencia.step.no_cash_kept"    // On: the date, in conservation or in a strike
+	StepWindow         StepCode = "vigencia.step.window"          // On, To: the window, N: weeks, M: weeks needed
+	StepSicknessShort  StepCode = "vigencia.step.sickness_short"  // as StepWindow
+	StepMaternityShort StepCode = "vigencia.step.maternity_short" // as StepWindow
+	StepFuneralShort   StepCode = "vigencia.step.funeral_short"   // as StepWindow
+	StepWorkRisk       StepCode = "vigencia.step.work_risk"       // On: the date
+	StepNoWorkRisk     StepCode = "vigencia.step.no_work_risk"    // On: the date
+	StepNursery        StepCode = "vigencia.step.nursery"         // On: first day of the spell
+	StepNurseryTail    StepCode = "vigencia.step.nursery_tail"    // On: baja, To: last day kept
+	StepNurseryEnded   StepCode = "vigencia.step.nursery_ended"   // On: baja, To: last day kept
+	StepNurseryEarly   StepCode = "vigencia.step.nursery_early"   // On: first day of the age
+	StepNurseryOver4   StepCode = "vigencia.step.nursery_over_4"  // On: fourth birthday
+	StepNurseryNever   StepCode = "vigencia.step.nursery_never"   // On: the date
+	StepNurseryOther   StepCode = "vigencia.step.nursery_other"   // neither child nor ward by court order
+)
+
 // Warnings. They change no answer.
 const (
 	WarnSameSex     StepCode = "vigencia.warn.same_sex"    // On: first day of the reform

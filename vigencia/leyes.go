@@ -17,8 +17,10 @@ const (
 // The provisions that decisions rest on. The days are those of the reforms of
 // the paragraph or fraction in question.
 var (
+	lss11      = norma{lss, "11", "", since(lssInForce)}
 	lss20      = norma{lss, "20", "", since(lssInForce)}
 	lss21      = norma{lss, "21", "", since(lssInForce)}
+	lss58I     = norma{lss, "58", "I", since(lssInForce)}
 	lss84      = norma{lss, "84", "", since(lssInForce)}
 	lss84I     = norma{lss, "84", "I", since(lssInForce, equalReform)}
 	lss84II    = norma{lss, "84", "II", since(lssInForce, equalReform)}
@@ -31,12 +33,23 @@ var (
 	lss84IX    = norma{lss, "84", "IX", since(lssInForce)}
 	lss84ultB  = norma{lss, "84", "ult. b)", since(lssInForce)}
 	lss93      = norma{lss, "93", "", since(lssInForce)}
+	lss96      = norma{lss, "96", "", since(lssInForce)}
+	lss97      = norma{lss, "97", "", since(lssInForce)}
+	lss98      = norma{lss, "98", "", since(lssInForce)}
+	lss101     = norma{lss, "101", "", since(lssInForce, reformMar2023)}
+	lss102I    = norma{lss, "102", "I", since(lssInForce)}
+	lss103     = norma{lss, "103", "", since(lssInForce)}
+	lss104     = norma{lss, "104", "", since(lssInForce)}
 	lss109     = norma{lss, "109", "", since(lssInForce, reform2001)}
 	lss109Bis  = norma{lss, "109 Bis", "", since(absenceReform)}
 	lss136     = norma{lss, "136", "", since(lssInForce)}
 	lss138     = norma{lss, "138", "", since(lssInForce, equalReform)}
 	lss154Last = norma{lss, "154", "ult.", since(lssInForce)}
 	lss162Last = norma{lss, "162", "ult.", since(lssInForce)}
+	lss205     = norma{lss, "205", "", since(lssInForce, reform2001, reform2020)}
+	lss206     = norma{lss, "206", "", since(lssInForce)}
+	lss207     = norma{lss, "207", "", since(lssInForce, reform2001)}
+	lss218     = norma{lss, "218", "", since(lssInForce, reform2001)}
 	lss240     = norma{lss, "240", "", since(lssInForce)}
 	lss241     = norma{lss, "241", "", since(lssInForce, reform2001)}
 

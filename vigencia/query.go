@@ -3,7 +3,7 @@ package vigencia
 import "encoding/json"
 
 // Query is a question about one benefit. The types of this package are all
-// there are: [Medical], [MedicalBeneficiary], [Weeks].
+// there are.
 type Query interface {
 	// Benefit gives the name of the benefit, as in the JSON form.
 	Benefit() string
@@ -27,6 +27,16 @@ func DecodeQuery(data []byte) (Query, error) {
 		return decode[MedicalBeneficiary](data)
 	case Weeks{}.Benefit():
 		return decode[Weeks](data)
+	case SicknessCash{}.Benefit():
+		return decode[SicknessCash](data)
+	case MaternityCash{}.Benefit():
+		return decode[MaternityCash](data)
+	case WorkRiskCash{}.Benefit():
+		return decode[WorkRiskCash](data)
+	case Funeral{}.Benefit():
+		return decode[Funeral](data)
+	case Childcare{}.Benefit():
+		return decode[Childcare](data)
 	}
 	return nil, ErrBenefit
 }

@@ -12,6 +12,8 @@ var (
 	racerfInForce = calendario.MustParse("2002-11-02") // RACERF, DOF 01-11-2002
 	reform2011    = calendario.MustParse("2011-05-28") // decree DOF 27-05-2011
 	absenceReform = calendario.MustParse("2018-06-23") // LSS 109 Bis, decree DOF 22-06-2018
+	reform2020    = calendario.MustParse("2020-10-22") // decree DOF 21-10-2020
+	reformMar2023 = calendario.MustParse("2023-03-25") // decree DOF 24-03-2023
 	equalReform   = calendario.MustParse("2023-07-20") // decree DOF 20-01-2023, six months after its publication
 	wardReform    = calendario.MustParse("2024-06-08") // decree DOF 07-06-2024
 )
@@ -37,6 +39,30 @@ var (
 	// cesantiaAge and vejezAge are the ages of those two branches.
 	cesantiaAge = tabla.Table[int]{{From: lssInForce, Source: "LSS 154 (DOF 21-12-1995)", Value: 60}}
 	vejezAge    = tabla.Table[int]{{From: lssInForce, Source: "LSS 162 (DOF 21-12-1995)", Value: 65}}
+
+	// sicknessWeeks are the weeks immediately before a sickness.
+	sicknessWeeks = tabla.Table[int]{{From: lssInForce, Source: "LSS 97 (DOF 21-12-1995)", Value: 4}}
+	// eventualWeeks in eventualMonths stand in their place for eventual workers.
+	eventualWeeks  = tabla.Table[int]{{From: lssInForce, Source: "LSS 97 second paragraph (DOF 21-12-1995)", Value: 6}}
+	eventualMonths = tabla.Table[int]{{From: lssInForce, Source: "LSS 97 second paragraph (DOF 21-12-1995)", Value: 4}}
+	// sicknessUnpaid are the first days, which are not paid.
+	sicknessUnpaid = tabla.Table[int]{{From: lssInForce, Source: "LSS 96 (DOF 21-12-1995)", Value: 3}}
+	// sicknessRate, maternityRate and workRiskRate are percents of the salary.
+	sicknessRate  = tabla.Table[int]{{From: lssInForce, Source: "LSS 98 (DOF 21-12-1995)", Value: 60}}
+	maternityRate = tabla.Table[int]{{From: lssInForce, Source: "LSS 101 (DOF 21-12-1995)", Value: 100}}
+	workRiskRate  = tabla.Table[int]{{From: lssInForce, Source: "LSS 58-I (DOF 21-12-1995)", Value: 100}}
+	// maternityWeeks in maternityMonths give maternityDays of subsidy.
+	maternityWeeks  = tabla.Table[int]{{From: lssInForce, Source: "LSS 102-I (DOF 21-12-1995)", Value: 30}}
+	maternityMonths = tabla.Table[int]{{From: lssInForce, Source: "LSS 102-I (DOF 21-12-1995)", Value: 12}}
+	maternityDays   = tabla.Table[int]{{From: lssInForce, Source: "LSS 101 (DOF 21-12-1995)", Value: 42 + 42}}
+	// funeralWeeks in funeralMonths give the funeral aid.
+	funeralWeeks  = tabla.Table[int]{{From: lssInForce, Source: "LSS 104 (DOF 21-12-1995)", Value: 12}}
+	funeralMonths = tabla.Table[int]{{From: lssInForce, Source: "LSS 104 (DOF 21-12-1995)", Value: 9}}
+	// nurseryFrom, in days, and nurseryAge, in years, bound the age of the child.
+	nurseryFrom = tabla.Table[int]{{From: lssInForce, Source: "LSS 206 (DOF 21-12-1995)", Value: 43}}
+	nurseryAge  = tabla.Table[int]{{From: lssInForce, Source: "LSS 206 (DOF 21-12-1995)", Value: 4}}
+	// nurseryTail are the days that the nursery is kept after the baja.
+	nurseryTail = tabla.Table[int]{{From: lssInForce, Source: "LSS 207 (DOF 21-12-1995)", Value: 4 * 7}}
 )
 
 // value gives the figure in force on a day.

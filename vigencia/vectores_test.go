@@ -52,6 +52,11 @@ func TestVectors(t *testing.T) {
 	require.Equal(t, 21, judged["medical"])
 	require.Equal(t, 19, judged["medical_beneficiary"])
 	require.Equal(t, 1, judged["weeks"])
+	require.Equal(t, 5, judged["sickness_cash"])
+	require.Equal(t, 2, judged["maternity_cash"])
+	require.Equal(t, 2, judged["work_risk_cash"])
+	require.Equal(t, 2, judged["funeral"])
+	require.Equal(t, 3, judged["childcare"])
 }
 
 // expect compares one key of a vector with the decision.

@@ -1,0 +1,105 @@
+package vigencia
+
+import (
+	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// Childcare asks for the nursery of a child on a day: from 43 days to the day
+// before the fourth birthday, while the worker is insured with the branch and
+// for 28 days after the baja (LSS 205, 206, 207). Until is the earlier of both
+// limits, or the last day of a right that ended.
+type Childcare struct {
+	Date calendario.Date `json:"date"`
+	ID   string          `json:"beneficiary"`
+}
+
+// Benefit gives "childcare".
+func (Childcare) Benefit() string { return "childcare" }
+
+func (q Childcare) evaluate(c *caso) (Decision, error) {
+	if err := c.at(q.Date); err != nil {
+		return Decision{}, err
+	}
+	for i := range c.f.Beneficiarios {
+		if b := &c.f.Beneficiarios[i]; b.ID == q.ID {
+			return c.childcare(i, b), nil
+		}
+	}
+	return Decision{}, ErrNotFound
+}
+
+func (c *caso) childcare(i int, b *Beneficiario) Decision {
+	var d Decision
+	d.use(FactBeneficiario, i)
+	cover, kept, covered, ever := c.nursery()
+	first := b.Birth.AddDays(value(nurseryFrom, c.on))
+	fourth := b.Birth.Birthday(value(nurseryAge, c.on))
+	switch {
+	case b.Kind != Hijo && (b.Kind != Tutelado || !b.CourtOrder):
+		if b.Kind == Tutelado {
+			d.Missing = []FactKey{FactCourtOrder}
+		}
+		d.because(Step{What: StepNurseryOther})
+		d.cite(c.on, &lss205)
+	case b.Birth.IsZero():
+		d.Missing = []FactKey{FactBeneficiaryBirth}
+		d.because(Step{What: StepBirthUnknown})
+		d.cite(c.on, &lss206)
+	case c.on.Before(first):
+		d.because(Step{What: StepNurseryEarly, On: first})
+		d.cite(c.on, &lss206)
+	case !c.on.Before(fourth):
+		d.because(Step{What: StepNurseryOver4, On: fourth})
+		d.cite(c.on, &lss206)
+		d.endNursery(first, cut(dayBefore(fourth), kept), ever)
+	case !ever:
+		d.because(Step{What: StepNurseryNever, On: c.on})
+		d.cite(c.on, &lss207, &lss205)
+	case !within(c.on, c.on, kept):
+		d.use(FactSpell, cover.pos)
+		d.because(Step{What: StepNurseryEnded, On: cover.to, To: kept})
+		d.cite(c.on, &lss207)
+		d.endNursery(first, kept, ever)
+	default:
+		d.use(FactSpell, cover.pos)
+		d.Entitled, d.Until = true, cut(dayBefore(fourth), kept)
+		if covered {
+			d.because(Step{What: StepNursery, On: cover.from})
+			d.cite(c.on, &lss205, &lss207)
+		} else {
+			d.because(Step{What: StepNurseryTail, On: cover.to, To: kept})
+			d.cite(c.on, &lss207)
+		}
+	}
+	return d
+}
+
+// endNursery tells the last day of a right that ended.
+func (d *Decision) endNursery(first, end calendario.Date, ever bool) {
+	if ever && !end.Before(first) {
+		d.Until = end
+	}
+}
+
+// nursery gives the spell with the branch that reaches furthest, the last day
+// on which it keeps the nursery (LSS 207), and whether it covers the day.
+func (c *caso) nursery() (best cover, kept calendario.Date, covered, ever bool) {
+	death := c.f.Person.Death
+	for _, v := range c.covers {
+		if !c.insures(v, afiliacion.GPS) {
+			continue
+		}
+		v.to = cut(v.to, death)
+		if !ordered(v.from, v.to) {
+			continue
+		}
+		if !ever || v.to.IsZero() || !best.to.IsZero() && v.to.After(best.to) {
+			best, ever = v, true
+		}
+	}
+	if ever && !best.to.IsZero() {
+		kept = cut(best.to.AddDays(value(nurseryTail, c.on)), death)
+	}
+	return best, kept, ever && within(c.on, best.from, best.to), ever
+}

@@ -1,0 +1,86 @@
+package vigencia
+
+import (
+	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// insuredFor gives the first spell with a branch that covers the day.
+func (c *caso) insuredFor(r afiliacion.Rama) (cover, bool) {
+	if death := c.f.Person.Death; !death.IsZero() && c.on.After(death) {
+		return cover{}, false
+	}
+	for _, v := range c.covers {
+		if within(c.on, v.from, v.to) && c.insures(v, r) {
+			return v, true
+		}
+	}
+	return cover{}, false
+}
+
+// branchDays counts the days of a window with a branch, each once.
+func (c *caso) branchDays(r afiliacion.Rama, window calendario.Period) int {
+	var ps []calendario.Period
+	for _, v := range c.covers {
+		if !c.insures(v, r) {
+			continue
+		}
+		if p, ok := (calendario.Period{From: v.from, To: v.to}).Clip(window); ok {
+			ps = append(ps, p)
+		}
+	}
+	return daysOf(ps)
+}
+
+// months gives the window of n months that ends on the day before d.
+func months(d calendario.Date, n int) calendario.Period {
+	return calendario.Period{From: d.AddMonths(-n), To: d.AddDays(-1)}
+}
+
+// runBefore counts the unbroken days with a branch that end on the day before
+// the day of the case.
+func (c *caso) runBefore(r afiliacion.Rama) (days int) {
+	var ps []calendario.Period
+	end := c.on.AddDays(-1)
+	for _, v := range c.covers {
+		if c.insures(v, r) && !v.from.After(end) {
+			ps = append(ps, calendario.Period{From: v.from, To: cut(v.to, end)})
+		}
+	}
+	next := c.on
+	merged := calendario.Union(ps)
+	for i := len(merged) - 1; i >= 0; i-- {
+		p := merged[i]
+		if p.To.AddDays(1 + max(0, c.rules.GapDays)).Before(next) {
+			break
+		}
+		days += p.Days()
+		next = p.From
+	}
+	return days
+}
+
+// spellStep records the spell that insures.
+func (d *Decision) spellStep(v cover) {
+	d.use(FactSpell, v.pos)
+	d.step(Step{What: StepSpell, On: v.from})
+}
+
+// onlyCare tells whether the day lies in conservation or in a strike without a
+// spell: medical care and no cash (LSS 109).
+func (c *caso) onlyCare() bool {
+	if death := c.f.Person.Death; !death.IsZero() && c.on.After(death) {
+		return false
+	}
+	if c.stand(c.on).status == Conservacion {
+		return true
+	}
+	_, strike := c.inForce(byStrike)
+	return strike
+}
+
+// careWithoutCash refuses a subsidy in conservation.
+func (c *caso) careWithoutCash(d *Decision, n ...*norma) {
+	d.because(Step{What: StepNoCashKept, On: c.on})
+	d.cite(c.on, &lss109, n...)
+}
