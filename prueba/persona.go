@@ -134,16 +134,19 @@ func marca(birth calendario.Date) byte {
 }
 
 // Years that a first registration may be drawn from: people begin to work at
-// 16 or later, and a registration in the future would be implausible.
+// 16 or later, there was no Institute before 1943, and a registration in the
+// future would be implausible.
 const (
 	edadRegistro   = 16
+	primerRegistro = 1943
 	ultimoRegistro = 2024
 )
 
 func (f *Fuente) nss(p Perfil, birth calendario.Date) (nss.NSS, error) {
 	year := p.Registro
 	if year == 0 {
-		year = min(birth.Year()+edadRegistro+f.rng.IntN(10), max(ultimoRegistro, birth.Year()))
+		year = max(birth.Year()+edadRegistro+f.rng.IntN(10), primerRegistro)
+		year = min(year, max(ultimoRegistro, birth.Year()))
 	}
 	serie := p.Serie
 	if serie == "" {
