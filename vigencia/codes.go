@@ -113,7 +113,6 @@ func (c StepCode) Args() []any { return nil }
 
 // The facts that decisions name.
 const (
-	FactPerson          FactKey = "vigencia.fact.person"
 	FactBirth           FactKey = "vigencia.fact.birth"
 	FactDeath           FactKey = "vigencia.fact.death"
 	FactRecognizedWeeks FactKey = "vigencia.fact.recognized_weeks"

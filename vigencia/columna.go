@@ -61,6 +61,13 @@ func (k column) pensioner() bool { return k == disabledRisk || k == ownPension }
 // beneficiary needs one of them. Without a right on the day it is the last
 // capacity held, so that the beneficiary's own line can be judged all the same.
 func (c *caso) columns(holder *Decision) []column {
+	if c.capacity == nil {
+		c.capacity = c.capacities(holder)
+	}
+	return c.capacity
+}
+
+func (c *caso) capacities(holder *Decision) []column {
 	var out []column
 	add := func(k column) {
 		for _, o := range out {

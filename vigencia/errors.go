@@ -6,24 +6,24 @@ type Fault string
 
 // The faults of this package.
 const (
-	ErrDate            Fault = "vigencia.date"              // the query has no date
-	ErrBeforeLaw       Fault = "vigencia.before_law"        // the date lies before 01-07-1997, when the law of 1995 came into force
-	ErrBenefit         Fault = "vigencia.benefit"           // no such benefit
-	ErrQuery           Fault = "vigencia.query"             // the query is not in the JSON form
-	ErrSpellStart      Fault = "vigencia.spell_start"       // an insured period without a first day
-	ErrSpellOrder      Fault = "vigencia.spell_order"       // an insured period ends before it begins
-	ErrModalidad       Fault = "vigencia.modalidad"         // unknown modalidad
-	ErrStrike          Fault = "vigencia.strike_order"      // a strike without a first day, or that ends before it begins
-	ErrIncapacidad     Fault = "vigencia.incapacity_order"  // a certificate without its days, or that ends before it begins
-	ErrIncapacidadRamo Fault = "vigencia.incapacity_branch" // neither EG, RT nor MA
-	ErrPension         Fault = "vigencia.pension_order"     // a pension without a first day, or that ends before it begins
-	ErrPensionKind     Fault = "vigencia.pension_kind"      // unknown kind of pension
-	ErrSex             Fault = "vigencia.sex"               // neither H, M nor X
-	ErrDeath           Fault = "vigencia.death_order"       // death before birth
-	ErrWeeks           Fault = "vigencia.recognized_weeks"  // a negative number of weeks
-	ErrParentesco      Fault = "vigencia.beneficiary_kind"  // unknown relation
-	ErrID              Fault = "vigencia.beneficiary_id"    // a beneficiary without an id, or with another's
-	ErrNotFound        Fault = "vigencia.beneficiary_not_found"
+	ErrDate            Fault = "vigencia.date"                  // the query has no date
+	ErrBeforeLaw       Fault = "vigencia.before_law"            // the date lies before 01-07-1997, when the law of 1995 came into force
+	ErrBenefit         Fault = "vigencia.benefit"               // no such benefit
+	ErrQuery           Fault = "vigencia.query"                 // the query is not in the JSON form
+	ErrSpellStart      Fault = "vigencia.spell_start"           // an insured period without a first day
+	ErrSpellOrder      Fault = "vigencia.spell_order"           // an insured period ends before it begins
+	ErrModalidad       Fault = "vigencia.modalidad"             // unknown modalidad
+	ErrStrike          Fault = "vigencia.strike_order"          // a strike without a first day, or that ends before it begins
+	ErrIncapacidad     Fault = "vigencia.incapacity_order"      // a certificate without its days, or that ends before it begins
+	ErrIncapacidadRamo Fault = "vigencia.incapacity_branch"     // neither EG, RT nor MA
+	ErrPension         Fault = "vigencia.pension_order"         // a pension without a first day, or that ends before it begins
+	ErrPensionKind     Fault = "vigencia.pension_kind"          // unknown kind of pension
+	ErrSex             Fault = "vigencia.sex"                   // neither H, M nor X
+	ErrDeath           Fault = "vigencia.death_order"           // death before birth
+	ErrWeeks           Fault = "vigencia.recognized_weeks"      // a negative number of weeks
+	ErrParentesco      Fault = "vigencia.beneficiary_kind"      // unknown relation
+	ErrID              Fault = "vigencia.beneficiary_id"        // a beneficiary without an id, or with another's
+	ErrNotFound        Fault = "vigencia.beneficiary_not_found" // no beneficiary has the id of the query
 )
 
 func (f Fault) Error() string { return string(f) }
