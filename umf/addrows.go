@@ -5,11 +5,14 @@ import (
 	"strings"
 )
 
+// fileRows stands for rows given as values where a file would be named.
+const fileRows = "rows"
+
 // AddAsentamientos adds settlements as values: for hosts that keep them
 // elsewhere, and on top of the official file for codes that it lacks. CP and
 // Nombre are needed; rows are kept as they come, duplicates too.
 func (b *Builder) AddAsentamientos(rows ...Asentamiento) error {
-	l := b.begin("rows")
+	l := b.begin(fileRows)
 	for i, a := range rows {
 		l.line = i + 1
 		if err := l.asentamiento(a); err != nil {
@@ -70,7 +73,7 @@ func (b *Builder) RemoveAsentamientos(rows ...Asentamiento) {
 
 // AddClinicas adds clinics as values. The CLUES is the key.
 func (b *Builder) AddClinicas(rows ...Clinica) error {
-	l := b.begin("rows")
+	l := b.begin(fileRows)
 	for i, c := range rows {
 		l.line = i + 1
 		if err := l.clinica(c); err != nil {
@@ -120,9 +123,10 @@ type clave struct {
 }
 
 // AddZonas adds rows of the zone table as values. A row with no clinic at all
-// counts: it hides the less specific rows.
+// counts: it hides the less specific rows. A row with Tipo and without Colonia
+// belongs to no level: it is never used, and noted in the report.
 func (b *Builder) AddZonas(rows ...Zona) error {
-	l := b.begin("rows")
+	l := b.begin(fileRows)
 	for i, z := range rows {
 		l.line = i + 1
 		if err := l.zona(z); err != nil {
@@ -139,6 +143,10 @@ func (l *loading) zona(z Zona) error {
 	}
 	z.Colonia, z.Tipo = strings.TrimSpace(z.Colonia), strings.TrimSpace(z.Tipo)
 	if z.Tipo != "" && z.Colonia == "" {
+		if l.File == fileRows {
+			l.note(ErrRowZone)
+			return nil
+		}
 		return l.skip(ErrRowZone, "tipo", 1)
 	}
 	l.b.zones = append(l.b.zones, z)
@@ -148,7 +156,7 @@ func (l *loading) zona(z Zona) error {
 
 // AddPlaces adds consultorios as values.
 func (b *Builder) AddPlaces(rows ...Place) error {
-	l := b.begin("rows")
+	l := b.begin(fileRows)
 	for i, p := range rows {
 		l.line = i + 1
 		if err := l.place(p); err != nil {
@@ -195,7 +203,7 @@ func (b *Builder) WithoutPlaces(clues string) {
 
 // AddCentroids adds middles of postal codes as values.
 func (b *Builder) AddCentroids(rows ...Centroid) error {
-	l := b.begin("rows")
+	l := b.begin(fileRows)
 	for i, c := range rows {
 		l.line = i + 1
 		if err := l.centroid(c); err != nil {

@@ -78,6 +78,7 @@ func TestRealSEPOMEX(t *testing.T) {
 	}
 	require.Equal(t, 196, cities)
 	require.Less(t, kept, int64(8<<20))
+	require.Empty(t, umf.Diff(c, c))
 	runtime.KeepAlive(raw)
 }
 

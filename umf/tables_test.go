@@ -201,7 +201,6 @@ func TestRowsAsValues(t *testing.T) {
 			return b.AddAsentamientos(umf.Asentamiento{CP: "01230", Nombre: "x", ID: -1})
 		},
 		umf.ErrRowCLUES: func(b *umf.Builder) error { return b.AddClinicas(umf.Clinica{CLUES: "x"}) },
-		umf.ErrRowZone:  func(b *umf.Builder) error { return b.AddZonas(umf.Zona{CP: "01230", Tipo: "x"}) },
 		umf.ErrRowTurno: func(b *umf.Builder) error { return b.AddPlaces(umf.Place{CLUES: "OCIMS900020"}) },
 		umf.ErrPoint:    func(b *umf.Builder) error { return b.AddCentroids(umf.Centroid{CP: "01230"}) },
 		umf.ErrRowDuplicate: func(b *umf.Builder) error {
@@ -219,6 +218,9 @@ func TestRowsAsValues(t *testing.T) {
 	var b umf.Builder
 	require.ErrorIs(t, b.AddClinicas(umf.Clinica{CLUES: "OCIMS900020", Point: off}), umf.ErrPoint)
 	b = umf.Builder{}
+	require.NoError(t, b.AddZonas(umf.Zona{CP: "01230", Tipo: "x", CLUES: []string{"OCIMS900020"}}))
+	require.Equal(t, 1, b.Report()[0].Notes[umf.ErrRowZone])
+	require.Zero(t, b.Report()[0].Rows)
 	require.ErrorIs(t, b.AddAsentamientos(umf.Asentamiento{CP: "01230", Nombre: "x", Point: off}), umf.ErrPoint)
 }
 
