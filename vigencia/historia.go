@@ -14,9 +14,10 @@ type caso struct {
 	f     *Facts
 	on    calendario.Date
 	// knownBy is the day by which facts must have begun to count; zero: on.
-	knownBy calendario.Date
-	covers  []cover // spells that begin by the day, in the order of their first day
-	spans   []span  // periods of full right, in the order of their first day
+	knownBy  calendario.Date
+	covers   []cover  // spells that begin by the day, in the order of their first day
+	capacity []column // of the holder on the day, once asked for
+	spans    []span   // periods of full right, in the order of their first day
 
 	coverBuf [6]cover
 	spanBuf  [6]span
