@@ -224,9 +224,8 @@ func (c *caso) noRight(d *Decision, s standing) {
 		}
 		return
 	}
-	continued := len(c.covers) > 0 && !c.careEver()
 	if s.to.IsZero() {
-		if continued {
+		if len(c.covers) > 0 && !c.careEver() {
 			d.use(FactSpell, c.covers[len(c.covers)-1].pos)
 			d.step(Step{What: StepContinuation})
 		}
