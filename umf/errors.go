@@ -95,6 +95,9 @@ func (e *Error) Args() []any {
 	case ErrAlreadyAssigned:
 		return []any{e.CLUES}
 	case ErrUnknownCP:
+		if len(e.Near) == 0 {
+			return []any{"—"}
+		}
 		return []any{strings.Join(e.Near, ", ")}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/derechohabiente/imss/vigencia"
 )
 
 // root is the folder of the SDK: the vectors are those of its packages.
@@ -135,10 +138,11 @@ func TestNSS(t *testing.T) {
 
 func TestVigencia(t *testing.T) {
 	var qs []question
-	for _, c := range readJSON(t, "vigencia/testdata/vigencia.json")["cases"].([]any) {
+	for _, c := range readJSON(t, "vigencia/testdata/vectores.json")["cases"].([]any) {
 		c := c.(map[string]any)
-		benefit := c["query"].(map[string]any)["benefit"].(string)
-		if !slices.Contains([]string{"medical", "medical_beneficiary", "weeks"}, benefit) {
+		benefit, err := json.Marshal(c["query"])
+		require.NoError(t, err)
+		if _, err := vigencia.DecodeQuery(benefit); errors.Is(err, vigencia.ErrBenefit) {
 			qs = append(qs, question{c["id"].(string), "vigencia.evaluate", c, refuses("unsupported", nil)})
 			continue
 		}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 
 	"github.com/derechohabiente/imss/vigencia"
 )
@@ -10,7 +12,10 @@ func evaluate(in struct {
 	Facts vigencia.Facts  `json:"facts"`
 	Query json.RawMessage `json:"query"`
 }) (any, error) {
-	q, err := query(in.Query)
+	q, err := vigencia.DecodeQuery(in.Query)
+	if errors.Is(err, vigencia.ErrBenefit) {
+		return nil, errUnsupported
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -21,28 +26,8 @@ func evaluate(in struct {
 	return wireDecision(d)
 }
 
-// query gives the query of a benefit; a benefit that the SDK does not decide
-// yet is unsupported.
-func query(raw json.RawMessage) (vigencia.Query, error) {
-	head, err := decode[struct {
-		Benefit string `json:"benefit"`
-	}](raw)
-	if err != nil {
-		return nil, err
-	}
-	switch head.Benefit {
-	case vigencia.Medical{}.Benefit():
-		return decode[vigencia.Medical](raw)
-	case vigencia.MedicalBeneficiary{}.Benefit():
-		return decode[vigencia.MedicalBeneficiary](raw)
-	case vigencia.Weeks{}.Benefit():
-		return decode[vigencia.Weeks](raw)
-	}
-	return nil, errUnsupported
-}
-
-// wireDecision gives the SDK's JSON with the two keys that the protocol writes
-// in another way: grounds as citations, an open end as null.
+// wireDecision gives the SDK's JSON with the keys that the protocol writes in
+// another way: grounds as citations, an open end as null, a rate as a fraction.
 func wireDecision(d vigencia.Decision) (any, error) {
 	raw, err := json.Marshal(d)
 	if err != nil {
@@ -59,6 +44,9 @@ func wireDecision(d vigencia.Decision) (any, error) {
 	out["ground"] = ground
 	if d.Until.IsZero() {
 		out["until"] = nil
+	}
+	if d.RatePercent > 0 {
+		out["rate"] = json.Number(fmt.Sprintf("%d.%02d", d.RatePercent/100, d.RatePercent%100))
 	}
 	return out, nil
 }
