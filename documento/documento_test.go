@@ -229,7 +229,7 @@ func TestKeysAreSealable(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, c.Validate())
 	c.Page = "https://ejemplo.mx/verificar"
-	text, err := c.QRText(c)
+	text, err := c.QRText(c.Fields())
 	require.NoError(t, err)
 	require.LessOrEqual(t, len(text), 600)
 	require.True(t, strings.HasPrefix(text, "https://ejemplo.mx/verificar"))
@@ -241,11 +241,11 @@ func TestKeysAreSealable(t *testing.T) {
 
 func TestQRText(t *testing.T) {
 	d := stub(t)
-	text, err := d.QRText(d)
+	text, err := d.QRText(d.Fields())
 	require.NoError(t, err)
 	require.Empty(t, text, "no seal and no page: no code")
 	d.Page, d.Folio = "https://ejemplo.mx/v?x=1", "A B/1"
-	text, err = d.QRText(d)
+	text, err = d.QRText(d.Fields())
 	require.NoError(t, err)
 	require.Equal(t, "https://ejemplo.mx/v?x=1&folio=A%20B%2F1", text)
 }

@@ -93,13 +93,13 @@ func (e *Envelope) fields(kind string) list {
 // version-15 code at level M holds 412 bytes (ISO/IEC 18004, table 7).
 const maxWhole = 412
 
-// QRText gives the text of the paper's QR code. It is the whole seal with the
+// QRText gives the text of the QR code of the paper with these Fields. It is the whole seal with the
 // facts, behind the address of the verification page, where that fits a code of
 // 24 mm; else the page's address with the folio; and empty where there is
 // neither.
-func (e *Envelope) QRText(d Doc) (string, error) {
+func (e *Envelope) QRText(fields []sello.Field) (string, error) {
 	if !e.Sello.IsZero() {
-		if text, err := e.Sello.QR(e.Page, d.Fields()); err == nil && len(text) <= maxWhole {
+		if text, err := e.Sello.QR(e.Page, fields); err == nil && len(text) <= maxWhole {
 			return text, nil
 		}
 	}

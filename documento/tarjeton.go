@@ -176,66 +176,69 @@ func (d Tarjeton) Fields() []sello.Field {
 	l.text("deducciones_total", t.Totales.Deducciones.String())
 	l.text("neto", t.Totales.Neto.String())
 	l.text("uuid", t.Fiscal.UUID)
-	sealStub(&l, t)
-	sealBlocks(&l, t)
+	rows := stubRows(t)
+	l.table("detalle", len(rows), func(i int, row *digest) { row.put(rows[i]...) })
 	return l
 }
 
-// sealStub seals who pays, the post and the figures of the head.
-func sealStub(l *list, t *tarjeton.Talon) {
-	p := &t.Titular
-	l.table("cabeza", 1, func(_ int, row *digest) {
-		row.put(string(t.Tipo), t.Patron.Nombre, t.Patron.RFC.String(), t.Patron.Registro, t.Patron.RegimenFiscal,
-			t.Patron.CodigoPostal, string(t.Periodicidad), t.Dias.String(),
-			p.TipoContratacion, p.Departamento, p.Puesto, p.ClavePuesto, p.Plaza, p.EstructuraOrg,
-			p.ClaveAdscripcion, p.Adscripcion, p.Entidad, p.Ingreso.String(), p.Antiguedad.String(), p.Banco, p.Cuenta.String(),
-			t.SBC.String(), t.SDI.String(), t.CapacidadCredito.String(), t.SueldoMensual.String())
-		putTotals(row, t.Totales)
-	})
-	l.table("asistencia", 1, func(_ int, row *digest) {
-		for _, n := range attendance(t.Asistencia) {
-			row.put(strconv.Itoa(n))
-		}
-		v := t.Vacaciones
-		row.put(strconv.Itoa(v.Disfrutadas), strconv.Itoa(v.EnElAnio), v.MarcaContinuidad, v.PeriodoDisfrutar, period(v.ProximaProgramada))
-	})
-	sealConcepts(l, "percepciones", t.Percepciones)
-	sealConcepts(l, "deducciones", t.Deducciones)
-	sealConcepts(l, "otros_pagos", t.OtrosPagos)
-}
-
-func sealBlocks(l *list, t *tarjeton.Talon) {
-	l.table("observaciones", len(t.Observaciones), func(i int, row *digest) {
+// stubRows are the facts that the chain holds as one digest, a row each, led by
+// the name of their block.
+func stubRows(t *tarjeton.Talon) [][]string {
+	rows := [][]string{headRow(t), append([]string{"totales"}, totals(t.Totales)...), attendanceRow(t), fiscalRow(&t.Fiscal)}
+	rows = addConcepts(rows, "percepcion", t.Percepciones)
+	rows = addConcepts(rows, "deduccion", t.Deducciones)
+	rows = addConcepts(rows, "otro_pago", t.OtrosPagos)
+	for i := range t.Observaciones {
 		o := &t.Observaciones[i]
-		row.put(o.Clave, o.Descripcion, o.Importe.String(), o.Vencimiento.String(), strconv.Itoa(o.Unidades),
-			o.NumControl, o.CargoInicial.String(), o.Nota)
-	})
-	l.table("mensajes", len(t.Mensajes), func(i int, row *digest) { row.put(t.Mensajes[i]) })
-	if a := t.Acumulado; !a.IsZero() {
-		l.table("acumulado", 1, func(_ int, row *digest) {
-			row.put(strconv.Itoa(a.Year), a.Through.String(), strconv.Itoa(a.Talones))
-			putTotals(row, a.Totales)
-		})
-		sealConcepts(l, "acumulado_percepciones", a.Percepciones)
-		sealConcepts(l, "acumulado_deducciones", a.Deducciones)
-		sealConcepts(l, "acumulado_otros_pagos", a.OtrosPagos)
+		rows = append(rows, []string{"observacion", o.Clave, o.Descripcion, o.Importe.String(), o.Vencimiento.String(),
+			strconv.Itoa(o.Unidades), o.NumControl, o.CargoInicial.String(), o.Nota})
 	}
-	l.table("fiscal", 1, func(_ int, row *digest) {
-		f := &t.Fiscal
-		row.put(f.Serie, f.Folio, f.Emision, f.Timbrado, f.RFCPAC, f.NoCertificado, f.NoCertificadoSAT,
-			f.SelloEmisor, f.SelloSAT, f.Cadena, f.CadenaSAT, f.QR,
-			strconv.Itoa(int(f.Sello)), strconv.Itoa(int(f.SelloDelSAT)))
-	})
+	for _, m := range t.Mensajes {
+		rows = append(rows, []string{"mensaje", m})
+	}
+	if a := t.Acumulado; !a.IsZero() {
+		rows = append(rows, append([]string{"acumulado", strconv.Itoa(a.Year), a.Through.String(), strconv.Itoa(a.Talones)}, totals(a.Totales)...))
+		rows = addConcepts(rows, "acumulado_percepcion", a.Percepciones)
+		rows = addConcepts(rows, "acumulado_deduccion", a.Deducciones)
+		rows = addConcepts(rows, "acumulado_otro_pago", a.OtrosPagos)
+	}
+	return rows
 }
 
-func sealConcepts(l *list, key string, rows []tarjeton.Concepto) {
-	l.table(key, len(rows), func(i int, row *digest) {
-		r := &rows[i]
-		row.put(r.Clave, r.Descripcion, r.TipoSAT, r.Gravado.String(), r.Exento.String(), r.Importe.String())
-	})
+// headRow is who pays, the post and the figures of the head.
+func headRow(t *tarjeton.Talon) []string {
+	p := &t.Titular
+	return []string{"cabeza", string(t.Tipo), t.Patron.Nombre, t.Patron.RFC.String(), t.Patron.Registro, t.Patron.RegimenFiscal,
+		t.Patron.CodigoPostal, string(t.Periodicidad), t.Dias.String(),
+		p.TipoContratacion, p.Departamento, p.Puesto, p.ClavePuesto, p.Plaza, p.EstructuraOrg,
+		p.ClaveAdscripcion, p.Adscripcion, p.Entidad, p.Ingreso.String(), p.Antiguedad.String(), p.Banco, p.Cuenta.String(),
+		t.SBC.String(), t.SDI.String(), t.CapacidadCredito.String(), t.SueldoMensual.String()}
 }
 
-func putTotals(row *digest, t tarjeton.Totales) {
-	row.put(t.Percepciones.String(), t.Deducciones.String(), t.OtrosPagos.String(), t.Gravado.String(),
-		t.Exento.String(), t.ISR.String(), t.Neto.String())
+func attendanceRow(t *tarjeton.Talon) []string {
+	row := []string{"asistencia"}
+	for _, n := range attendance(t.Asistencia) {
+		row = append(row, strconv.Itoa(n))
+	}
+	v := t.Vacaciones
+	return append(row, strconv.Itoa(v.Disfrutadas), strconv.Itoa(v.EnElAnio), v.MarcaContinuidad, v.PeriodoDisfrutar, period(v.ProximaProgramada))
+}
+
+func fiscalRow(f *tarjeton.Fiscal) []string {
+	return []string{"fiscal", f.Serie, f.Folio, f.Emision, f.Timbrado, f.RFCPAC, f.NoCertificado, f.NoCertificadoSAT,
+		f.SelloEmisor, f.SelloSAT, f.Cadena, f.CadenaSAT, f.QR,
+		strconv.Itoa(int(f.Sello)), strconv.Itoa(int(f.SelloDelSAT))}
+}
+
+func addConcepts(rows [][]string, block string, cs []tarjeton.Concepto) [][]string {
+	for i := range cs {
+		c := &cs[i]
+		rows = append(rows, []string{block, c.Clave, c.Descripcion, c.TipoSAT, c.Gravado.String(), c.Exento.String(), c.Importe.String()})
+	}
+	return rows
+}
+
+func totals(t tarjeton.Totales) []string {
+	return []string{t.Percepciones.String(), t.Deducciones.String(), t.OtrosPagos.String(), t.Gravado.String(),
+		t.Exento.String(), t.ISR.String(), t.Neto.String()}
 }

@@ -15,10 +15,12 @@ import (
 // onePage is a stub of twenty concepts that fills one page.
 func onePage(t testing.TB) documento.Tarjeton {
 	d := stub(11, 9)
-	d.Talon.Titular.Plaza, d.Talon.Titular.EstructuraOrg, d.Talon.SBC = "", "", 0
-	d.Talon.Asistencia = tarjeton.Asistencia{}
-	d.Talon.Mensajes, d.Talon.Observaciones = nil, nil
-	d.Talon.Fiscal.UUID = ""
+	tl := &d.Talon
+	tl.Titular = tarjeton.Titular{Nombre: tl.Titular.Nombre, CURP: tl.Titular.CURP, NSS: tl.Titular.NSS,
+		Empleado: tl.Titular.Empleado, Puesto: tl.Titular.Puesto, Departamento: tl.Titular.Departamento}
+	tl.SueldoMensual, tl.CapacidadCredito = 0, 0
+	tl.Asistencia, tl.Vacaciones, tl.Observaciones, tl.Mensajes = tarjeton.Asistencia{}, tarjeton.Vacaciones{}, nil, nil
+	tl.Fiscal = tarjeton.Fiscal{}
 	d.Sello = seal(t, d)
 	return d
 }

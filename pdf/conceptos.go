@@ -16,7 +16,7 @@ type conceptTables struct {
 
 // half is one of the two parallel tables.
 func half(x float64) []column {
-	const code, amount, gap = 10.0, 27.0, 2.0
+	const code, amount, gap = 8.0, 24.0, 2.0
 	w := span(6)
 	return []column{
 		{"pdf.caption.code", x + cellPad, code, false},
@@ -118,10 +118,10 @@ func (p *paper) totalInto(st *strip, cols []column, caption string, amount diner
 
 // netLine is the net amount, the one figure in the accent.
 func (p *paper) netLine(net dinero.Centavos) *strip {
-	st := newStrip(11, 2)
+	st := newStrip(9, 2)
 	x := colX(6) + cellPad
-	st.left(p.look.section, x, 7, p.label("pdf.caption.net"))
-	st.right(p.look.net, bodyWidth-cellPad, 7.2, money(net))
+	st.left(p.look.section, x, 6, p.label("pdf.caption.net"))
+	st.right(p.look.net, bodyWidth-cellPad, 6.2, money(net))
 	return st
 }
 

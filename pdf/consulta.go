@@ -194,8 +194,8 @@ func (p *paper) beneficiary(cols []column, b *vigencia.BeneficiarioDerechos, per
 	// The detail runs below name, relation and CURP, beside the decision.
 	width := cols[3].x - cols[0].x - gutter
 	lines := p.look.detail.wrap(p.enc("beneficiarios.detalle", p.detail(person)), width)
-	above := p.rowHeight(cells[:3]) - 0.8
-	high := above + float64(len(lines))*p.look.detail.lead() + 0.6
+	above := p.rowHeight(cells[:3]) - 0.2
+	high := above + float64(len(lines))*p.look.detail.lead() + 0.4
 	st := newStrip(max(p.rowHeight(cells), high), 12)
 	p.rowInto(st, cols, cells, odd)
 	st.lines(p.look.detail, cols[0].x, above+p.look.detail.height()-0.6, lines)

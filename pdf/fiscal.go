@@ -9,7 +9,6 @@ const fiscalQR = 28.0
 // fiscal is the tax block: folio fiscal, seals, and the authority's own code.
 func (p *paper) fiscal(f *tarjeton.Fiscal) {
 	if f.UUID == "" {
-		p.absent("pdf.section.fiscal", "pdf.empty.fiscal")
 		return
 	}
 	rows := append([]*strip{p.section("pdf.section.fiscal")}, p.fields(

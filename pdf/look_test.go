@@ -82,6 +82,6 @@ func variants(t testing.TB) map[string]documento.Doc {
 	return map[string]documento.Doc{
 		"long": long, "longstub": longStub, "least": least,
 		"consulta": c, "consulta8": f8, "sinderecho": none, "alta": a, "alta_sinlugar": ap,
-		"stub": st, "stub110": st110, "stub0": stub(0, 0), "stub_en": en, "consulta_en": cen, "muestra": st,
+		"stub": st, "stub110": st110, "stub0": stub(0, 0), "stub_en": en, "consulta_en": cen, "onepage": onePage(t), "muestra": st,
 	}
 }

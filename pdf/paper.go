@@ -6,22 +6,25 @@ import (
 
 	"github.com/derechohabiente/imss/documento"
 	"github.com/derechohabiente/imss/mensajes"
+	"github.com/derechohabiente/imss/sello"
 )
 
 // paper is a document on its way to pages: the blocks that all papers share.
 type paper struct {
 	*sheet
 	env   documento.Envelope
-	doc   documento.Doc
 	title string // encoded
 	look  *faces
 	ink   *colors
+	// blanks are the blocks of the paper that have no data.
+	blanks []item
 
+	sealed                []sello.Field
 	legend, folio, issued string // encoded
 }
 
 func newPaper(r *Renderer, printer *mensajes.Printer, d documento.Doc, env documento.Envelope, title string) (*paper, error) {
-	p := &paper{sheet: newSheet(r, printer), env: env, doc: d, look: &r.faces, ink: &r.colors}
+	p := &paper{sheet: newSheet(r, printer), env: env, sealed: d.Fields(), look: &r.faces, ink: &r.colors}
 	p.title = p.label(title)
 	p.legend = p.label("pdf.legend")
 	p.folio = p.enc("folio", env.Folio)

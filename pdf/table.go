@@ -14,7 +14,7 @@ type cell struct {
 }
 
 const (
-	rowPad   = 1.1 // white above and below the text of a row
+	rowPad   = 1.0 // white above and below the text of a row
 	headHigh = 6.0
 	cellPad  = 1.2 // white beside the text of an outer column on zebra
 )
@@ -53,7 +53,7 @@ func (p *paper) rowHeight(cells []cell) float64 {
 			h = max(h, c.face.height()+float64(len(c.lines)-1)*c.face.lead())
 		}
 	}
-	return h + 2*rowPad + 0.6
+	return h + 2*rowPad + 0.4
 }
 
 // rowInto prints one row of a table, on zebra where odd.

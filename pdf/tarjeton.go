@@ -22,11 +22,13 @@ func (p *paper) tarjeton(d *documento.Tarjeton) {
 	if t.Sum() != sums(t) {
 		p.add(p.paragraph(p.look.bold, p.label("pdf.stub.mismatch")))
 	}
-	p.attendance(t)
-	p.vacations(t)
-	p.observations(t.Observaciones)
+	p.staff(t)
 	p.yearToDate(&t.Acumulado)
 	p.messages(t.Mensajes)
+	if t.Fiscal.UUID == "" {
+		p.absent("pdf.section.fiscal", "pdf.empty.fiscal")
+	}
+	p.missing()
 	p.fiscal(&t.Fiscal)
 	p.close(p.verification()...)
 }
@@ -153,6 +155,18 @@ func days(d tarjeton.Dias) string {
 	return strings.TrimSuffix(strings.TrimRight(d.String(), "0"), ".")
 }
 
+// staff lays the blocks that the institute's own stub has; most others have
+// none of them, and one line says so.
+func (p *paper) staff(t *tarjeton.Talon) {
+	if t.Asistencia == (tarjeton.Asistencia{}) && t.Vacaciones.IsZero() && len(t.Observaciones) == 0 {
+		p.absent("pdf.section.staff", "pdf.empty.staff")
+		return
+	}
+	p.attendance(t)
+	p.vacations(t)
+	p.observations(t.Observaciones)
+}
+
 // attendance is the attendance block, six figures a row.
 func (p *paper) attendance(t *tarjeton.Talon) {
 	a := t.Asistencia
@@ -196,21 +210,38 @@ func (p *paper) group(section string, rows []*strip) {
 	p.add(append([]*strip{p.section(section)}, rows...)...)
 }
 
-// absent says that a block has no data, and why.
+// absent notes that a block has no data, and why; nothing is left out in
+// silence, and what is not there takes little room: see missing.
 func (p *paper) absent(section, reason string) {
-	p.group(section, []*strip{p.paragraph(p.look.body, dash+" "+p.label(reason))})
+	p.blanks = append(p.blanks, item{columns / 2, section, "", "", reason})
 }
 
+// missing says which blocks have no data.
+func (p *paper) missing() {
+	if len(p.blanks) > 0 {
+		p.space(1)
+		p.add(p.fields(p.blanks...)...)
+	}
+}
+
+// maxTogether is the height in mm up to which all messages stay on one page.
+const maxTogether = 60.0
+
+// messages are points of a list, under one heading.
 func (p *paper) messages(ms []string) {
 	if len(ms) == 0 {
 		return
 	}
-	for i, m := range ms {
-		st := p.indented(p.look.body, "\x95", p.enc("talon.mensajes", m))
-		if i == 0 {
-			p.add(p.section("pdf.section.messages"), st)
-			continue
-		}
+	out := []*strip{p.section("pdf.section.messages")}
+	for _, m := range ms {
+		out = append(out, p.indented(p.look.body, "\x95", p.enc("talon.mensajes", m)))
+	}
+	if total(out) <= maxTogether {
+		p.add(out...)
+		return
+	}
+	p.add(out[0], out[1])
+	for _, st := range out[2:] {
 		p.add(st)
 	}
 }

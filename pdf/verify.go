@@ -15,7 +15,7 @@ func (p *paper) verification() []*strip {
 	st := newStrip(0, 40)
 	st.rule(p.ink.hair, 0, 0, bodyWidth, 0.4)
 	y := 3.0
-	text, err := p.env.QRText(p.doc)
+	text, err := p.env.QRText(p.sealed)
 	if err != nil && p.err == nil {
 		p.err = err
 	}
@@ -60,7 +60,7 @@ func (p *paper) chain(st *strip, y float64) float64 {
 	if s.IsZero() {
 		return p.unsealed(st, y)
 	}
-	text, err := s.Chain(p.doc.Fields())
+	text, err := s.Chain(p.sealed)
 	if err != nil {
 		if p.err == nil {
 			p.err = err
