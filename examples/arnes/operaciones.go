@@ -34,6 +34,8 @@ func operations() map[string]handler {
 
 		"vigencia.evaluate": on(evaluate),
 
+		"cfdi.read": on(readCFDI),
+
 		"umf.open":   on(d.open),
 		"umf.assign": on(d.assign),
 		"umf.reset":  on(d.reset),
