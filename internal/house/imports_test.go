@@ -43,7 +43,8 @@ func rooms() map[string]room {
 		"tarjeton":   {ours: []string{"afiliacion", "curp", "nss", "rfc", "calendario", "dinero"}},
 		"documento":  {ours: append([]string{"sello"}, domain...)},
 		"pdf": {ours: papers, third: []string{
-			"github.com/johnfercher/maroto/v2", "github.com/pdfcpu/pdfcpu", "rsc.io/qr"}},
+			"github.com/johnfercher/maroto/v2", "github.com/johnfercher/go-tree", // the engine, and a type of its interfaces
+			"github.com/pdfcpu/pdfcpu", "rsc.io/qr", "golang.org/x/image", norm}},
 		"tramite": {ours: papers, third: []string{"golang.org/x/crypto"}},
 		"valida": {ours: []string{"curp", "nss", "rfc", "mensajes"},
 			third: []string{"github.com/go-playground/validator/v10"}},
