@@ -19,7 +19,7 @@ import (
 // content are added. Nothing of it touches a switch of the process.
 type finisher struct {
 	ink       Color // the colour that every page begins with
-	deflaters *sync.Pool
+	deflaters deflaters
 	buffers   *sync.Pool
 }
 
@@ -300,7 +300,7 @@ func catalog(a about, metadata int) []byte {
 // writer numbers what it writes and keeps the offsets.
 type writer struct {
 	out       *bytes.Buffer
-	deflaters *sync.Pool
+	deflaters deflaters
 	offsets   []int
 	err       error
 }

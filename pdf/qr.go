@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"io"
-	"sync"
 
 	"rsc.io/qr"
 )
@@ -25,7 +24,7 @@ const (
 const MaxQR = 600
 
 // qrPNG draws text as PNG.
-func qrPNG(text string, deflaters *sync.Pool) ([]byte, error) {
+func qrPNG(text string, deflaters deflaters) ([]byte, error) {
 	code, err := qr.Encode(text, qr.M)
 	if err != nil {
 		return nil, err
@@ -66,7 +65,7 @@ func paintRow(row []byte, code *qr.Code, y int) {
 }
 
 // grayPNG wraps filtered rows of grey pixels as a PNG file.
-func grayPNG(raw []byte, width, height int, depth byte, deflaters *sync.Pool) ([]byte, error) {
+func grayPNG(raw []byte, width, height int, depth byte, deflaters deflaters) ([]byte, error) {
 	var idat bytes.Buffer
 	if err := deflate(&idat, raw, deflaters); err != nil {
 		return nil, err
@@ -96,15 +95,35 @@ func chunk(out *bytes.Buffer, kind string, data []byte) {
 	out.Write(n[:])
 }
 
-// deflate compresses with a writer of the pool: a fresh one costs about a
-// megabyte each time.
-func deflate(out io.Writer, data []byte, deflaters *sync.Pool) error {
-	z, ok := deflaters.Get().(*zlib.Writer)
-	if !ok {
-		z = zlib.NewWriter(out)
+// deflaters keeps compressors for the next use: a fresh one costs about a
+// megabyte. A sync.Pool would give them up at every other collection, and a
+// paper makes less garbage than a compressor is large.
+type deflaters chan *zlib.Writer
+
+// maxDeflaters is how many are kept; more may be in use.
+const maxDeflaters = 8
+
+func (d deflaters) get(out io.Writer) *zlib.Writer {
+	select {
+	case z := <-d:
+		z.Reset(out)
+		return z
+	default:
+		return zlib.NewWriter(out)
 	}
-	defer deflaters.Put(z)
-	z.Reset(out)
+}
+
+func (d deflaters) put(z *zlib.Writer) {
+	select {
+	case d <- z:
+	default:
+	}
+}
+
+// deflate compresses data into out.
+func deflate(out io.Writer, data []byte, deflaters deflaters) error {
+	z := deflaters.get(out)
+	defer deflaters.put(z)
 	if _, err := z.Write(data); err != nil {
 		return err
 	}

@@ -47,7 +47,7 @@ func New(t Theme) (*Renderer, error) {
 		theme:    t,
 		faces:    newFaces(t),
 		colors:   newColors(t),
-		finisher: finisher{ink: t.Ink, deflaters: new(sync.Pool), buffers: new(sync.Pool)},
+		finisher: finisher{ink: t.Ink, deflaters: make(deflaters, maxDeflaters), buffers: new(sync.Pool)},
 		printers: map[string]*mensajes.Printer{},
 	}
 	for _, lang := range []string{documento.Spanish, documento.English} {

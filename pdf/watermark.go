@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/draw"
 	"math"
-	"sync"
 
 	"golang.org/x/image/font/gofont/gobold"
 	"golang.org/x/image/font/sfnt"
@@ -24,7 +23,7 @@ const (
 	markPaper  = 0xFF
 )
 
-func newWatermark(word string, deflaters *sync.Pool) (*watermark, error) {
+func newWatermark(word string, deflaters deflaters) (*watermark, error) {
 	font, err := sfnt.Parse(gobold.TTF)
 	if err != nil {
 		return nil, ErrEngine
