@@ -35,8 +35,18 @@ func (d *document) seal(b *strings.Builder, e el) {
 		}
 		return
 	}
+	// Most documents keep the order of the schema: each attribute is looked
+	// for where the one before was found.
+	attrs, next := d.tree.Attrs(e.n), 0
 	for i := range decl.attrs {
-		sealAttribute(b, e, &decl.attrs[i])
+		a := &decl.attrs[i]
+		if next < len(attrs) && attrs[next].Name == a.name && attrs[next].Space == xmltree.None && !a.unsealed {
+			b.WriteByte('|')
+			b.WriteString(collapse(attrs[next].Value))
+			next++
+			continue
+		}
+		sealAttribute(b, e, a)
 	}
 	for _, kid := range decl.kids {
 		d.sealKids(b, e, kid.decl)

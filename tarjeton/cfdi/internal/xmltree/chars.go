@@ -10,6 +10,7 @@ const (
 	space byte = 1 << iota
 	nameStart
 	nameChar
+	special // ends the plain run of an attribute value
 )
 
 // class tells what an ASCII byte may be (XML 1.0, productions 3, 4 and 4a).
@@ -26,6 +27,9 @@ func classes() (t [utf8.RuneSelf]byte) {
 		case c >= '0' && c <= '9', c == '-', c == '.':
 			t[c] = nameChar
 		}
+	}
+	for _, c := range "&<\t\r\n" {
+		t[c] |= special
 	}
 	return t
 }

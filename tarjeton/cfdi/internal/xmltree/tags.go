@@ -117,15 +117,18 @@ func (s *scanner) attribute() (name, value string, k Kind) {
 // normalise resolves references and turns white space into blanks (XML 1.0,
 // 3.3.3); a line end of two characters is one blank (2.11).
 func normalise(v string) (string, bool) {
-	if strings.IndexByte(v, '<') >= 0 {
-		return "", false
+	plain := 0
+	for plain < len(v) && !is(v[plain], special) {
+		plain++
 	}
-	if strings.IndexByte(v, '&') < 0 && !strings.ContainsAny(v, "\t\r\n") {
+	if plain == len(v) {
 		return v, true
 	}
-	b := make([]byte, 0, len(v))
-	for i := 0; i < len(v); i++ {
+	b := append(make([]byte, 0, len(v)), v[:plain]...)
+	for i := plain; i < len(v); i++ {
 		switch c := v[i]; c {
+		case '<':
+			return "", false
 		case '&':
 			r, n := reference(v[i:])
 			if n == 0 {
