@@ -34,7 +34,8 @@ func operations() map[string]handler {
 
 		"vigencia.evaluate": on(evaluate),
 
-		"cfdi.read": on(readCFDI),
+		"cfdi.read":          on(readCFDI),
+		"tarjeton.anomalies": on(anomalies),
 
 		"umf.open":   on(d.open),
 		"umf.assign": on(d.assign),
