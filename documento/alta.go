@@ -73,6 +73,7 @@ func (d AltaClinica) Lista() []Requisito {
 func (d AltaClinica) Validate() error {
 	c := &checker{}
 	d.validate(c, d)
+	d.Titular.identified(c, "titular.")
 	d.Titular.validate(c, "titular.")
 	if d.Fecha.IsZero() {
 		c.add(ErrRequired, "fecha")

@@ -40,6 +40,7 @@ func (d *ConsultaVigencia) Persona(id string) (p *Derechohabiente, ok bool) {
 func (d ConsultaVigencia) Validate() error {
 	c := &checker{}
 	d.validate(c, d)
+	d.Titular.identified(c, "titular.")
 	d.Titular.validate(c, "titular.")
 	r := d.Derechos
 	if r.On.IsZero() {

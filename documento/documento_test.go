@@ -292,6 +292,11 @@ func TestRefusals(t *testing.T) {
 	c.Derechos.Medical.Entitled = false
 	require.ErrorIs(t, c.Validate(), documento.ErrValue, "a state that denies its answer")
 	c = consulta(t)
+	c.Beneficiarios[0].CURP, c.Beneficiarios[0].NSS = curp.CURP{}, nss.NSS{}
+	require.NoError(t, c.Validate(), "a newborn has no identifiers yet")
+	c.Titular.CURP, c.Titular.NSS = curp.CURP{}, nss.NSS{}
+	require.ErrorIs(t, c.Validate(), documento.ErrRequired)
+	c = consulta(t)
 	c.Titular.Agregado = "9M1985OR"
 	require.ErrorIs(t, c.Validate(), documento.ErrValue)
 	a := alta(t)

@@ -43,15 +43,20 @@ func (p *Derechohabiente) Name() string {
 	return strings.Join(strings.Fields(p.GivenNames+" "+p.FirstSurname+" "+p.SecondSurname), " ")
 }
 
+// identified asks for one identifier at least: a paper about nobody in
+// particular serves nobody. Beneficiaries may have none yet: a newborn.
+func (p *Derechohabiente) identified(c *checker, path string) {
+	if p.NSS.IsZero() && p.CURP.IsZero() {
+		c.add(ErrRequired, path+"nss")
+	}
+}
+
 func (p *Derechohabiente) validate(c *checker, path string) {
 	c.required(path+"given_names", p.GivenNames, MaxName)
 	c.text(path+"first_surname", p.FirstSurname, MaxName)
 	c.text(path+"second_surname", p.SecondSurname, MaxName)
 	if utf8.RuneCountInString(p.Name()) > MaxName {
 		c.problems = append(c.problems, &Error{Fault: ErrTooLong, Field: path + "name", Limit: MaxName})
-	}
-	if p.NSS.IsZero() && p.CURP.IsZero() {
-		c.add(ErrRequired, path+"nss")
 	}
 	if p.Sex != "" && !p.Sex.Valid() {
 		c.add(ErrValue, path+"sex")
