@@ -53,14 +53,6 @@ func kindOf(m afiliacion.Modalidad) coverKind {
 	return ordinary
 }
 
-// last gives the later of two last days; zero is open.
-func last(a, b calendario.Date) calendario.Date {
-	if a.IsZero() || b.IsZero() {
-		return calendario.Date{}
-	}
-	return latest(a, b)
-}
-
 func latest(a, b calendario.Date) calendario.Date {
 	if b.After(a) {
 		return b

@@ -11,14 +11,13 @@ func validRegistro(s string) (verdict, error) {
 		return verdict{"invalid", reason(err)}, nil
 	}
 	v := verdict{Expected: "valid"}
-	for _, w := range nss.WarningsRegistro(s) {
-		switch w {
-		case nss.WarnRegistroWithoutDigit:
-			v.Reason = "ok_10_without_dv"
-		default:
-			v.Reason = "warn_" + reason(w)
-		}
-		break
+	warnings := nss.WarningsRegistro(s)
+	switch {
+	case len(warnings) == 0:
+	case warnings[0] == nss.WarnRegistroWithoutDigit:
+		v.Reason = "ok_10_without_dv"
+	default:
+		v.Reason = "warn_" + reason(warnings[0])
 	}
 	return v, nil
 }

@@ -16,7 +16,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 	"time"
 
@@ -161,9 +160,4 @@ func (inf *informe) revisarCorreo(ctx context.Context, f *oficina) error {
 		}
 	}
 	return nil
-}
-
-// rutaDe gives the folder of a record's documents, as a person finds it.
-func rutaDe(salida string, f tramite.Folio) string {
-	return filepath.Join(salida, "documentos", string(f))
 }

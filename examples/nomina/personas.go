@@ -29,10 +29,6 @@ type persona struct {
 	turno           string
 }
 
-func (p persona) nombreCompleto() string {
-	return strings.Join(strings.Fields(p.nombre+" "+p.primerApellido+" "+p.segundoApellido), " ")
-}
-
 // beneficiario is one row of the list of beneficiaries.
 type beneficiario struct {
 	titular         string
