@@ -34,6 +34,17 @@ func (c *caso) todos() []hallazgo {
 	return append(append([]hallazgo(nil), c.id.hallazgos...), c.hallazgos...)
 }
 
+// paraSaber gives the findings and, where there is no clinic, why.
+func (c *caso) paraSaber() []hallazgo {
+	all := c.todos()
+	if c.sinClinica != nil {
+		for _, i := range incidencias("", 0, c.sinClinica) {
+			all = append(all, hallazgo{"clinica", i.motivo, false})
+		}
+	}
+	return all
+}
+
 // hallar notes findings; the same one of several files is noted once.
 func (c *caso) hallar(found ...hallazgo) {
 	for _, h := range found {

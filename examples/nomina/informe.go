@@ -138,13 +138,8 @@ func (inf *informe) detalle(b *strings.Builder) {
 	}
 	for _, f := range inf.filas {
 		id, _ := f.caso.quien()
-		for _, h := range f.caso.todos() {
+		for _, h := range f.caso.paraSaber() {
 			say(id, campo(t, h.campo)+": "+t.Text(h.motivo), t.Next(h.motivo))
-		}
-		if !f.caso.ajeno && f.caso.sinClinica != nil {
-			for _, i := range incidencias("", 0, f.caso.sinClinica) {
-				say(id, campo(t, "clinica")+": "+t.Text(i.motivo), t.Next(i.motivo))
-			}
 		}
 		if f.err != nil {
 			for _, i := range incidencias("", 0, f.err) {

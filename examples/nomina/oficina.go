@@ -223,7 +223,7 @@ func (f *oficina) carta(c *caso, ps []papel, on calendario.Date) (asunto, cuerpo
 		}
 		line("")
 	}
-	for _, h := range c.todos() {
+	for _, h := range c.paraSaber() {
 		line("* " + campo(t, h.campo) + ": " + t.Text(h.motivo))
 		if next := t.Next(h.motivo); next != "" {
 			line("  " + next)
