@@ -89,17 +89,25 @@ func (e *Envelope) fields(kind string) list {
 	}
 }
 
-// maxWhole is the length up to which a code of 24 mm carries the whole seal: a
-// version-15 code at level M holds 412 bytes (ISO/IEC 18004, table 7).
-const maxWhole = 412
+// A code of 24 mm carries the whole seal up to these lengths: 412 bytes, which
+// is what version 15 holds at level M (ISO/IEC 18004, table 7), and 600, whose
+// finer modules ask for a sharper print, where there is no page to turn to.
+const (
+	maxWhole      = 412
+	maxWholeAlone = 600
+)
 
 // QRText gives the text of the QR code of the paper with these Fields. It is the whole seal with the
 // facts, behind the address of the verification page, where that fits a code of
-// 24 mm; else the page's address with the folio; and empty where there is
+// 24 mm in size; else the page's address with the folio; and empty where there is
 // neither.
 func (e *Envelope) QRText(fields []sello.Field) (string, error) {
 	if !e.Sello.IsZero() {
-		if text, err := e.Sello.QR(e.Page, fields); err == nil && len(text) <= maxWhole {
+		limit := maxWhole
+		if e.Page == "" {
+			limit = maxWholeAlone
+		}
+		if text, err := e.Sello.QR(e.Page, fields); err == nil && len(text) <= limit {
 			return text, nil
 		}
 	}

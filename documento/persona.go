@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -90,15 +91,7 @@ func (p *Derechohabiente) sealedName() string {
 	return p.GivenNames + "/" + p.FirstSurname + "/" + p.SecondSurname
 }
 
-func (p *Derechohabiente) fields(l *list) {
-	l.text("nss", p.NSS.String())
-	l.text("curp", p.CURP.String())
-	l.text("nombre", p.sealedName())
-	l.text("sexo", string(p.Sex))
-	l.date("nacimiento", p.Birth)
-	l.text("agregado", p.Agregado)
-	l.text("umf", p.UMF)
-	l.text("ooad", p.OOAD)
-	l.text("turno", p.Turno.Letter())
-	l.number("consultorio", p.Consultorio)
+// put seals what is neither name nor identifier.
+func (p *Derechohabiente) put(row *digest) {
+	row.put(string(p.Sex), p.Birth.String(), p.Agregado, p.UMF, p.OOAD, p.Turno.Letter(), strconv.Itoa(p.Consultorio))
 }

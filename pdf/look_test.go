@@ -75,6 +75,9 @@ func variants(t testing.TB) map[string]documento.Doc {
 	longStub.Talon.Totales.Neto++
 	longStub.Talon.OtrosPagos = concepts(2, 10_00, "SUBSIDIO PARA EL EMPLEO")
 	longStub.Talon.Acumulado = tarjeton.YearToDate([]tarjeton.Talon{longStub.Talon}, longStub.Talon)
+	whole := consulta()
+	whole.Page = ""
+	whole.Sello = seal(t, whole)
 	least := consulta()
 	least.Titular = documento.Derechohabiente{GivenNames: "A", NSS: least.Titular.NSS}
 	least.Derechos.Registro, least.Derechos.Until, least.Page = "", calendario.Date{}, ""
@@ -82,6 +85,6 @@ func variants(t testing.TB) map[string]documento.Doc {
 	return map[string]documento.Doc{
 		"long": long, "longstub": longStub, "least": least,
 		"consulta": c, "consulta8": f8, "sinderecho": none, "alta": a, "alta_sinlugar": ap,
-		"stub": st, "stub110": st110, "stub0": stub(0, 0), "stub_en": en, "consulta_en": cen, "onepage": onePage(t), "muestra": st,
+		"stub": st, "stub110": st110, "stub0": stub(0, 0), "stub_en": en, "consulta_en": cen, "whole": whole, "onepage": onePage(t), "muestra": st,
 	}
 }
