@@ -64,14 +64,6 @@ var clusters struct {
 	stop   func()
 }
 
-func TestMain(m *testing.M) {
-	code := m.Run()
-	if clusters.stop != nil {
-		clusters.stop()
-	}
-	os.Exit(code)
-}
-
 // database gives the address of an empty database.
 func database(t testing.TB) string {
 	t.Helper()
