@@ -103,3 +103,26 @@ func ExamplePublic() {
 	// -----END PUBLIC KEY-----
 	// true <nil>
 }
+
+func ExampleNewKeys() {
+	key := exampleKey()
+	year := func(y int) time.Time { return time.Date(y, 1, 1, 0, 0, 0, 0, time.UTC) }
+	keys, err := sello.NewKeys(sello.Key{Public: key.Public(), NotBefore: year(2026), NotAfter: year(2028)})
+	fmt.Println(err)
+	fields := []sello.Field{{Key: "derecho", Value: "si"}}
+	for _, at := range []time.Time{year(2027), year(2028)} {
+		s, _ := sello.Sign(fields, at, key)
+		fmt.Println(at.Year(), keys.Verify(fields, s))
+	}
+	// Output:
+	// <nil>
+	// 2027 <nil>
+	// 2028 sello.key_expired
+}
+
+func ExampleLoadPublic() {
+	public, _ := sello.Public(exampleKey())
+	p, err := sello.LoadPublic(public)
+	fmt.Printf("%T %v\n", p, err)
+	// Output: ed25519.PublicKey <nil>
+}

@@ -32,9 +32,6 @@ func newPlanted(defect string) *planted {
 func (s *planted) has(defect string) bool { return s.defect == defect }
 
 func (s *planted) lock() func() {
-	if s.has("keys checked outside the lock") {
-		return func() {}
-	}
 	s.mu.Lock()
 	return s.mu.Unlock
 }
