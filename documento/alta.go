@@ -2,6 +2,7 @@ package documento
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/derechohabiente/imss/calendario"
@@ -18,53 +19,14 @@ type AltaClinica struct {
 	Colonia    string          // settlement; at most MaxLine
 	Asignacion umf.Assignment  // the clinic and why; its Trace is not printed
 	// Requisitos are the documents to carry to the clinic, in the order of the
-	// paper; empty stands for [RequisitosAdulto].
-	Requisitos []Requisito
-}
-
-// Requisito is a document to carry to the first visit.
-type Requisito string
-
-// The documents of the first visit: this paper, identification, proof of the
-// domicile, photograph and the health booklet (or to ask for it there).
-const (
-	ReqComprobante    Requisito = "comprobante"
-	ReqIdentificacion Requisito = "identificacion" // not asked of minors
-	ReqDomicilio      Requisito = "domicilio"
-	ReqFotografia     Requisito = "fotografia"
-	ReqCartilla       Requisito = "cartilla"
-	ReqActa           Requisito = "acta" // of a minor's birth
-)
-
-// Code gives the code of the sentence that describes the document.
-func (r Requisito) Code() string { return "documento.requisito." + string(r) }
-
-// Args is empty.
-func (r Requisito) Args() []any { return nil }
-
-// RequisitosAdulto gives what an adult carries.
-func RequisitosAdulto() []Requisito {
-	return []Requisito{ReqComprobante, ReqIdentificacion, ReqDomicilio, ReqFotografia, ReqCartilla}
-}
-
-// RequisitosMenor gives what is carried for a minor, of whom no identification
-// is asked (trámite IMSS-02-066, from 18 years on).
-func RequisitosMenor() []Requisito {
-	return []Requisito{ReqComprobante, ReqActa, ReqDomicilio, ReqFotografia, ReqCartilla}
-}
-
-func (r Requisito) known() bool {
-	switch r {
-	case ReqComprobante, ReqIdentificacion, ReqDomicilio, ReqFotografia, ReqCartilla, ReqActa:
-		return true
-	}
-	return false
+	// paper; empty stands for those of an adult ([umf.Documents]).
+	Requisitos []umf.Documento
 }
 
 // Lista gives the documents to carry, the usual ones where none are named.
-func (d AltaClinica) Lista() []Requisito {
+func (d AltaClinica) Lista() []umf.Documento {
 	if len(d.Requisitos) == 0 {
-		return RequisitosAdulto()
+		return umf.Documents(true)
 	}
 	return d.Requisitos
 }
@@ -85,7 +47,7 @@ func (d AltaClinica) Validate() error {
 	checkAssignment(c, d.Asignacion)
 	c.rows("requisitos", len(d.Requisitos), 20)
 	for i, r := range d.Requisitos {
-		if !r.known() {
+		if !slices.Contains(umf.Documents(true), r) {
 			c.add(ErrValue, at("requisitos", i, "codigo"))
 		}
 	}
@@ -138,26 +100,23 @@ func checkAssignment(c *checker, a umf.Assignment) {
 
 // Fields gives what the seal signs.
 func (d AltaClinica) Fields() []sello.Field {
-	l := d.fields("alta_clinica/1")
+	l := d.fields("alta/1")
 	l.date("fecha", d.Fecha)
 	l.text("nss", d.Titular.NSS.String())
 	l.text("curp", d.Titular.CURP.String())
-	l.text("nombre", d.Titular.sealedName())
-	l.text("sexo", string(d.Titular.Sex))
-	l.date("nacimiento", d.Titular.Birth)
-	l.text("cp", d.CP)
-	l.text("colonia", d.Colonia)
+	l.short("nombre", d.Titular.sealedName(), maxSealedName)
 	a, k := d.Asignacion, d.Asignacion.Clinica
-	l.text("clues", k.CLUES)
-	l.text("clinica", k.Nombre)
+	l.short("clues", k.CLUES, maxSealedCode)
 	l.text("turno", a.Turno.Letter())
 	l.number("consultorio", a.Consultorio)
-	l.text("via", string(a.Via))
-	l.table("detalle", 1, func(_ int, row *digest) {
-		row.put(strconv.Itoa(k.Numero), k.Tipo, k.OOAD, k.Direccion, k.CP, k.Localidad, k.Municipio, k.Entidad,
-			k.Telefono, k.MapURL(), strconv.FormatBool(a.TurnoChanged), strconv.FormatBool(a.PlaceAtClinic), a.Km.String())
-	})
-	reqs := d.Lista()
-	l.table("requisitos", len(reqs), func(i int, row *digest) { row.put(string(reqs[i])) })
+	rows := [][]string{
+		d.Titular.details(),
+		{d.CP, d.Colonia, string(a.Via), strconv.FormatBool(a.TurnoChanged), strconv.FormatBool(a.PlaceAtClinic), a.Km.String()},
+		{strconv.Itoa(k.Numero), k.Nombre, k.Tipo, k.OOAD, k.Direccion, k.CP, k.Localidad, k.Municipio, k.Entidad, k.Telefono, k.MapURL()},
+	}
+	for _, r := range d.Lista() {
+		rows = append(rows, []string{string(r)})
+	}
+	l.rest(rows)
 	return l
 }

@@ -113,31 +113,26 @@ func isParentesco(p vigencia.Parentesco) bool {
 	return false
 }
 
-// Fields gives what the seal signs. What tells a right from none stands in
-// clear; the rest of the person and of the decision is one digest.
+// Fields gives what the seal signs.
 func (d ConsultaVigencia) Fields() []sello.Field {
 	r, t := d.Derechos, &d.Titular
-	l := d.fields("consulta_vigencia/1")
+	l := d.fields("vigencia/1")
 	l.date("fecha", r.On)
 	l.text("estado", string(r.Status))
 	l.date("hasta", r.Until)
-	l.text("medico", yesNo(r.ServicioMedico))
 	l.text("incapacidades", yesNo(r.Incapacidades))
 	l.text("nss", t.NSS.String())
 	l.text("curp", t.CURP.String())
-	l.text("nombre", t.sealedName())
-	l.table("detalle", 1, func(_ int, row *digest) {
-		row.put(sealedDecision(r.Medical), r.Registro)
-		t.put(row)
-	})
-	l.table("beneficiarios", len(r.Beneficiarios), func(i int, row *digest) {
-		b := r.Beneficiarios[i]
-		row.put(string(b.Kind), sealedDecision(b.Decision))
+	l.short("nombre", t.sealedName(), maxSealedName)
+	rows := [][]string{append([]string{yesNo(r.ServicioMedico), sealedDecision(r.Medical), r.Registro}, t.details()...)}
+	for _, b := range r.Beneficiarios {
+		row := []string{string(b.Kind), sealedDecision(b.Decision)}
 		if p, ok := d.Persona(b.ID); ok {
-			row.put(p.NSS.String(), p.CURP.String(), p.sealedName())
-			p.put(row)
+			row = append(append(row, p.NSS.String(), p.CURP.String(), p.sealedName()), p.details()...)
 		}
-	})
+		rows = append(rows, row)
+	}
+	l.rest(rows)
 	return l
 }
 

@@ -65,7 +65,7 @@ func alta(t testing.TB) documento.AltaClinica {
 			Clinica: umf.Clinica{CLUES: "OCIMS000001", Numero: 1, Nombre: "UMF 1", Tipo: "UMF", OOAD: "21", Direccion: "CALLE 1", CP: "68000",
 				Localidad: "L", Municipio: "M", Entidad: "E", Telefono: "951", Point: umf.At(17.0669, -96.7203)},
 			Via: umf.ViaZone, Turno: umf.Matutino, Consultorio: 4, Km: umf.Kilometres(1.2)},
-		Requisitos: documento.RequisitosMenor(),
+		Requisitos: umf.Documents(false),
 	}
 }
 
@@ -88,17 +88,17 @@ func stub(t testing.TB) documento.Tarjeton {
 	}}
 }
 
-// unsealed tells what papers do not print, or print without meaning it.
+// unsealed tells what papers do not print, or print without meaning it. The
+// instant of issue is sealed by the seal itself, beside the fields.
 func unsealed(kind, path string) bool {
-	for _, prefix := range []string{".Envelope.Lang", ".Envelope.Page", ".Envelope.Sello", ".Beneficiarios[].ID", ".Derechos.Beneficiarios[].ID"} {
+	for _, prefix := range []string{".Envelope.Issued", ".Envelope.Lang", ".Envelope.Page", ".Envelope.Sello", ".Beneficiarios[].ID", ".Derechos.Beneficiarios[].ID"} {
 		if strings.HasPrefix(path, prefix) {
 			return true
 		}
 	}
 	if kind == "AltaClinica" {
 		switch path {
-		case ".Titular.Agregado", ".Titular.UMF", ".Titular.OOAD", ".Titular.Turno", ".Titular.Consultorio",
-			".Asignacion.Clinica.Estatus", ".Asignacion.Rank":
+		case ".Asignacion.Clinica.Estatus", ".Asignacion.Rank":
 			return true
 		}
 	}
@@ -306,7 +306,7 @@ func TestRefusals(t *testing.T) {
 	a.Asignacion.PlaceAtClinic = true
 	require.ErrorIs(t, a.Validate(), documento.ErrValue, "a place, and none")
 	a = alta(t)
-	a.Requisitos = []documento.Requisito{"otro"}
+	a.Requisitos = []umf.Documento{"otro"}
 	require.ErrorIs(t, a.Validate(), documento.ErrValue)
 	require.NotContains(t, a.Validate().Error(), "otro")
 }

@@ -79,35 +79,35 @@ func (e *Envelope) sealed(d Doc) bool {
 	return bytes.HasPrefix(sum[:], e.Sello.Digest)
 }
 
-// fields begins the list of every paper.
-func (e *Envelope) fields(kind string) list {
-	return list{
-		{Key: "tipo", Value: kind},
-		{Key: "folio", Value: e.Folio},
-		{Key: "emisor", Value: e.Issuer},
-		{Key: "emitido", Value: e.Issued.Format(time.RFC3339)},
-	}
-}
-
-// A code of 24 mm carries the whole seal up to these lengths: 412 bytes, which
-// is what version 15 holds at level M (ISO/IEC 18004, table 7), and 600, whose
-// finer modules ask for a sharper print, where there is no page to turn to.
+// Lengths of free texts in the seal, in bytes as the QR code writes them: with
+// them every sealed paper fits its code.
 const (
-	maxWhole      = 412
-	maxWholeAlone = 600
+	maxSealedIssuer = 36
+	maxSealedName   = 52
+	maxSealedCode   = 40 // a folio, a CLUES, an UUID
 )
 
-// QRText gives the text of the QR code of the paper with these Fields. It is the whole seal with the
-// facts, behind the address of the verification page, where that fits a code of
-// 24 mm in size; else the page's address with the folio; and empty where there is
-// neither.
+// fields begins the list of every paper. The instant of issue is the seal's own.
+func (e *Envelope) fields(kind string) list {
+	l := list{{Key: "tipo", Value: kind}}
+	l.short("folio", e.Folio, maxSealedCode)
+	l.short("emisor", e.Issuer, maxSealedIssuer)
+	return l
+}
+
+// maxWhole is the length up to which a code of 24 mm carries the whole seal:
+// what version 17 holds at level M (ISO/IEC 18004, table 7). Its modules are a
+// quarter of a millimetre wide. Without a page every sealed paper stays within
+// version 16 (450).
+const maxWhole = 504
+
+// QRText gives the text of the QR code of the paper with these Fields. It is the
+// whole seal with the facts, behind the address of the verification page; with an
+// address so long that this does not fit, the page's address with the folio; and
+// empty where nothing was sealed and there is no page.
 func (e *Envelope) QRText(fields []sello.Field) (string, error) {
 	if !e.Sello.IsZero() {
-		limit := maxWhole
-		if e.Page == "" {
-			limit = maxWholeAlone
-		}
-		if text, err := e.Sello.QR(e.Page, fields); err == nil && len(text) <= limit {
+		if text, err := e.Sello.QR(e.Page, fields); err == nil && len(text) <= maxWhole {
 			return text, nil
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"hash"
 	"io"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/sello"
@@ -20,6 +22,43 @@ func (l *list) text(key, value string) {
 	}
 }
 
+// short seals a free text that may be long. Beyond limit bytes as the QR code
+// writes it, its beginning stands with a digest of the whole behind a tilde:
+// the code stays readable, and any changed letter changes the field all the
+// same.
+func (l *list) short(key, value string, limit int) {
+	if inCode(value) <= limit {
+		l.text(key, value)
+		return
+	}
+	d := &digest{sum: sha256.New()}
+	d.put(value)
+	tail := "~" + d.text()
+	end, room := 0, limit-len(tail)
+	for i, r := range value {
+		if room -= inCode(string(r)); room < 0 {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+	}
+	l.text(key, value[:end]+tail)
+}
+
+// inCode gives the bytes that a text takes in a QR code: one for what stands
+// there as it is, three for every other byte.
+func inCode(s string) int {
+	n := 0
+	for i := range len(s) {
+		c := s[i]
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte(" -._~:/,;@!*()", c) >= 0 {
+			n++
+		} else {
+			n += 3
+		}
+	}
+	return n
+}
+
 func (l *list) date(key string, d calendario.Date) { l.text(key, d.String()) }
 
 func (l *list) number(key string, n int) {
@@ -28,21 +67,18 @@ func (l *list) number(key string, n int) {
 	}
 }
 
-// table seals the rows that write puts down as their number and the SHA-256
-// over all values: "3:" and base64url without padding. Every value goes in as
-// its length in bytes, a colon, the bytes and a comma (a netstring), and every
-// row ends with a semicolon, so that no two lists share a digest by shifting
-// letters between values.
-func (l *list) table(key string, rows int, write func(i int, row *digest)) {
-	if rows == 0 {
-		return
-	}
+// rest seals all that has no field of its own: rows of values as their number
+// and a digest, "3:" and base64url without padding. Every value goes in as its
+// length in bytes, a colon, the bytes and a comma (a netstring), and every row
+// ends with a semicolon, so that no two lists share a digest by shifting letters
+// between values.
+func (l *list) rest(rows [][]string) {
 	d := &digest{sum: sha256.New()}
-	for i := range rows {
-		write(i, d)
+	for _, row := range rows {
+		d.put(row...)
 		_, _ = io.WriteString(d.sum, ";")
 	}
-	l.text(key, strconv.Itoa(rows)+":"+base64.RawURLEncoding.EncodeToString(d.sum.Sum(nil)))
+	l.text("detalle", strconv.Itoa(len(rows))+":"+d.text())
 }
 
 type digest struct {
@@ -69,3 +105,7 @@ func period(p calendario.Period) string {
 	}
 	return p.From.String() + "/" + p.To.String()
 }
+
+// text gives the first 16 bytes of the SHA-256 as base64url without padding:
+// who wants another text with the same digest has to try 2^128 of them.
+func (d *digest) text() string { return base64.RawURLEncoding.EncodeToString(d.sum.Sum(nil)[:16]) }

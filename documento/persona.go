@@ -91,7 +91,7 @@ func (p *Derechohabiente) sealedName() string {
 	return p.GivenNames + "/" + p.FirstSurname + "/" + p.SecondSurname
 }
 
-// put seals what is neither name nor identifier.
-func (p *Derechohabiente) put(row *digest) {
-	row.put(string(p.Sex), p.Birth.String(), p.Agregado, p.UMF, p.OOAD, p.Turno.Letter(), strconv.Itoa(p.Consultorio))
+// details is what is neither name nor identifier.
+func (p *Derechohabiente) details() []string {
+	return []string{string(p.Sex), p.Birth.String(), p.Agregado, p.UMF, p.OOAD, p.Turno.Letter(), strconv.Itoa(p.Consultorio)}
 }

@@ -165,19 +165,13 @@ func (d Tarjeton) Fields() []sello.Field {
 	t := &d.Talon
 	p := &t.Titular
 	l := d.fields("tarjeton/1")
-	l.text("nombre", p.Nombre)
-	l.text("matricula", p.Empleado)
+	l.short("nombre", p.Nombre, maxSealedName)
 	l.text("curp", p.CURP.String())
 	l.text("nss", p.NSS.String())
-	l.text("rfc", p.RFC.String())
 	l.text("periodo", period(t.Periodo))
-	l.date("pago", t.Pago)
-	l.text("percepciones_total", t.Totales.Percepciones.String())
-	l.text("deducciones_total", t.Totales.Deducciones.String())
 	l.text("neto", t.Totales.Neto.String())
-	l.text("uuid", t.Fiscal.UUID)
-	rows := stubRows(t)
-	l.table("detalle", len(rows), func(i int, row *digest) { row.put(rows[i]...) })
+	l.short("uuid", t.Fiscal.UUID, maxSealedCode)
+	l.rest(stubRows(t))
 	return l
 }
 
@@ -211,7 +205,7 @@ func headRow(t *tarjeton.Talon) []string {
 	return []string{"cabeza", string(t.Tipo), t.Patron.Nombre, t.Patron.RFC.String(), t.Patron.Registro, t.Patron.RegimenFiscal,
 		t.Patron.CodigoPostal, string(t.Periodicidad), t.Dias.String(),
 		p.TipoContratacion, p.Departamento, p.Puesto, p.ClavePuesto, p.Plaza, p.EstructuraOrg,
-		p.ClaveAdscripcion, p.Adscripcion, p.Entidad, p.Ingreso.String(), p.Antiguedad.String(), p.Banco, p.Cuenta.String(),
+		p.ClaveAdscripcion, p.Adscripcion, p.Entidad, p.Empleado, p.RFC.String(), t.Pago.String(), p.Ingreso.String(), p.Antiguedad.String(), p.Banco, p.Cuenta.String(),
 		t.SBC.String(), t.SDI.String(), t.CapacidadCredito.String(), t.SueldoMensual.String()}
 }
 

@@ -21,7 +21,7 @@ const (
 
 // MaxQR is the longest text in bytes of a QR code on a paper: beyond it the
 // modules of a code of 24 mm become too small for a telephone.
-const MaxQR = 600
+const MaxQR = 504
 
 // qrPNG draws text as PNG.
 func qrPNG(text string, deflaters deflaters) ([]byte, error) {

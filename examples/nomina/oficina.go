@@ -23,7 +23,6 @@ import (
 	"github.com/derechohabiente/imss/examples/internal/correo"
 	"github.com/derechohabiente/imss/mensajes"
 	"github.com/derechohabiente/imss/pdf"
-	"github.com/derechohabiente/imss/sello"
 	"github.com/derechohabiente/imss/tramite"
 	"github.com/derechohabiente/imss/tramite/filearchive"
 	"github.com/derechohabiente/imss/tramite/sqlstore"
@@ -32,8 +31,6 @@ import (
 // oficina issues, seals, archives, records and mails.
 type oficina struct {
 	engine  *tramite.Engine
-	prensa  *pdf.Renderer
-	llave   llave
 	emisor  string
 	texto   *mensajes.Printer
 	db      *sql.DB
@@ -58,11 +55,12 @@ func abrirOficina(ctx context.Context, o opciones, texto *mensajes.Printer, now 
 	if err != nil {
 		return nil, err
 	}
-	f := &oficina{llave: k, texto: texto, emisor: o.emisor}
+	f := &oficina{texto: texto, emisor: o.emisor}
 	if f.emisor == "" {
 		f.emisor = texto.TextOf("nomina.issuer")
 	}
-	if f.prensa, err = pdf.New(pdf.Theme{Lang: texto.Lang(), Sample: o.muestra()}); err != nil {
+	press, err := pdf.New(pdf.Theme{Lang: texto.Lang(), Sample: o.muestra()})
+	if err != nil {
 		return nil, err
 	}
 	if f.archivo, err = filearchive.New(filepath.Join(o.salida, "documentos")); err != nil {
@@ -82,7 +80,7 @@ func abrirOficina(ctx context.Context, o opciones, texto *mensajes.Printer, now 
 	}
 	f.engine = &tramite.Engine{
 		Store: store, Archive: f.archivo, Mailer: mailer, Signer: k.firma, Secret: k.secreto,
-		Domain: dominio(o.remitente), Now: now,
+		Render: press.Render, Domain: dominio(o.remitente), Now: now,
 	}
 	if err := f.engine.Validate(); err != nil {
 		return nil, errors.Join(err, f.Close())
@@ -175,7 +173,8 @@ func (f *oficina) expedir(ctx context.Context, c *caso, on calendario.Date) (r t
 		return r, err == nil, err
 	}
 	for _, p := range ps {
-		if _, err := f.engine.File(ctx, r.Folio, p.archivo, func(w io.Writer) error { return f.imprimir(ctx, w, r, p) }); err != nil {
+		build := func(time.Time) (documento.Doc, error) { return f.papel(r, p) }
+		if _, err := f.engine.Issue(ctx, r.Folio, p.archivo, build); err != nil {
 			return r, false, fmt.Errorf("%s: %w", p.archivo, err)
 		}
 	}
@@ -196,16 +195,16 @@ func (f *oficina) expedir(ctx context.Context, c *caso, on calendario.Date) (r t
 	return r, false, err
 }
 
-// imprimir seals a paper and draws it. The instant of issue is that of the
-// record: a repeated run prints the same paper.
-func (f *oficina) imprimir(ctx context.Context, w io.Writer, r tramite.Record, p papel) error {
+// papel builds a paper inside its sealed envelope. The instant of issue is that
+// of the record: a repeated run makes the same paper.
+func (f *oficina) papel(r tramite.Record, p papel) (documento.Doc, error) {
 	e := documento.Envelope{Issuer: f.emisor, Folio: string(r.Folio), Issued: r.Created, Lang: f.texto.Lang()}
-	s, err := sello.Sign(p.en(e).Fields(), e.Issued, f.llave.firma)
+	s, err := f.engine.Seal(p.en(e).Fields(), e.Issued)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	e.Sello = s
-	return f.prensa.Render(ctx, w, p.en(e))
+	return p.en(e), nil
 }
 
 // carta words the mail: what is attached, what was found and what to do next.

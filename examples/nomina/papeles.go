@@ -10,6 +10,7 @@ import (
 	"github.com/derechohabiente/imss/curp"
 	"github.com/derechohabiente/imss/documento"
 	"github.com/derechohabiente/imss/tarjeton"
+	"github.com/derechohabiente/imss/umf"
 )
 
 // papel is a document to issue: its file name, and how it looks inside an
@@ -45,9 +46,7 @@ func (c *caso) consulta() papel {
 
 func (c *caso) alta(on calendario.Date) papel {
 	d := documento.AltaClinica{Titular: c.titular(), Fecha: on, CP: c.p.cp, Colonia: c.p.colonia, Asignacion: *c.asignacion}
-	if c.id.curp.BirthDate().Age(on) < 18 {
-		d.Requisitos = documento.RequisitosMenor()
-	}
+	d.Requisitos = umf.Documents(c.id.curp.BirthDate().Age(on) >= 18)
 	return papel{"clinica.pdf", func(e documento.Envelope) documento.Doc { d.Envelope = e; return d }}
 }
 
