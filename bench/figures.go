@@ -16,5 +16,12 @@ func figures() []figure {
 		{name: "umf.lookup", unit: "ns", prepare: umfLookup},
 		{name: "umf.assign", unit: "ns", prepare: umfAssign},
 		{name: "umf.nearest", unit: "ns", prepare: umfNearest},
+		{name: "cfdi.read", unit: "µs", prepare: cfdiRead},
+		{name: "cfdi.verify", unit: "µs", prepare: cfdiVerify},
+		{name: "pdf.stub", unit: "ms", cpu: true, prepare: pdfStub},
+		{name: "pdf.consulta", unit: "ms", cpu: true, prepare: pdfConsulta},
+		{name: "pdf.many", unit: "docs/s", prepare: pdfMany},
+		{name: "tramite.consulta.memory", unit: "procedures/s", prepare: tramiteMemory},
+		{name: "tramite.consulta.sqlite", unit: "procedures/s", prepare: tramiteSQLite},
 	}
 }

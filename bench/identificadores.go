@@ -77,8 +77,8 @@ func curpParse(options) (task, error) {
 	return task{
 		run: each(lines, func(s string) error { _, err := curp.Parse(s); return err }),
 		baselines: []baseline{
-			{"checksum walk", each(lines, func(s string) error { return yes(checksum(s)) })},
-			{"compiled regexp of the schema", each(lines, func(s string) error { return yes(pattern.MatchString(s)) })},
+			{name: "checksum walk", run: each(lines, func(s string) error { return yes(checksum(s)) })},
+			{name: "compiled regexp of the schema", run: each(lines, func(s string) error { return yes(pattern.MatchString(s)) })},
 		},
 	}, nil
 }
@@ -108,8 +108,8 @@ func curpMixed(options) (task, error) {
 			return nil
 		}),
 		baselines: []baseline{
-			{"checksum walk", each(lines, func(s string) error { sinkBool = checksum(s); return nil })},
-			{"compiled regexp of the schema", each(lines, func(s string) error { return yes(pattern.MatchString(s)) })},
+			{name: "checksum walk", run: each(lines, func(s string) error { sinkBool = checksum(s); return nil })},
+			{name: "compiled regexp of the schema", run: each(lines, func(s string) error { return yes(pattern.MatchString(s)) })},
 		},
 	}, nil
 }
@@ -161,8 +161,8 @@ func nssParse(options) (task, error) {
 	return task{
 		run: each(lines, func(s string) error { _, err := nss.Parse(s); return err }),
 		baselines: []baseline{
-			{"checksum walk", each(lines, func(s string) error { return yes(luhn(s)) })},
-			{"compiled regexp", each(lines, func(s string) error { return yes(pattern.MatchString(s)) })},
+			{name: "checksum walk", run: each(lines, func(s string) error { return yes(luhn(s)) })},
+			{name: "compiled regexp", run: each(lines, func(s string) error { return yes(pattern.MatchString(s)) })},
 		},
 	}, nil
 }

@@ -48,7 +48,7 @@ func batch() ([]idse.Record, []byte, error) {
 // copyOf is the floor: the bytes of the file moved once.
 func copyOf(file []byte) baseline {
 	to := make([]byte, len(file))
-	return baseline{"a copy of the bytes", func(n int) error {
+	return baseline{name: "a copy of the bytes", run: func(n int) error {
 		for range n {
 			copy(to, file)
 		}

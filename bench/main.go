@@ -10,6 +10,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -39,7 +40,9 @@ func run(args []string, out, errs io.Writer) int {
 	var o options
 	fs.StringVar(&o.sepomex, "sepomex", "", "the official postal code file (TXT) for umf.*; default: a generated file of the same shape")
 	fs.IntVar(&o.windows, "ventanas", 7, "measuring windows per figure; the best one counts")
-	if err := fs.Parse(args); err != nil {
+	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
 		return 2
 	}
 	if fs.NArg() > 0 || o.windows < 1 {

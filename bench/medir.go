@@ -13,6 +13,8 @@ type op func(n int) error
 type baseline struct {
 	name string
 	run  op
+	// also makes the baseline a line of its own too, with these keys.
+	also map[string]any
 }
 
 // figure is one thing to measure.
@@ -46,6 +48,7 @@ type line struct {
 	Ratio         *float64 `json:"ratio,omitempty"`
 	Bytes         int      `json:"bytes,omitempty"`
 	KeptMB        *float64 `json:"kept_mb,omitempty"`
+	RSSMB         *float64 `json:"rss_mb,omitempty"`
 	Workers       int      `json:"workers,omitempty"`
 }
 
@@ -87,17 +90,27 @@ func measure(f figure, o options) ([]line, error) {
 			best[i] = min(best[i], (clock()-start).Seconds()/float64(times[i]))
 		}
 	}
-	allocs, kb, err := allocations(t.run, times[0])
+	return lines(f, t, times, best)
+}
+
+// lines writes what was measured: the task first, then its baselines.
+func lines(f figure, t task, times []int, best []float64) ([]line, error) {
+	base, err := f.line(t, t.run, times[0], best[0], t.extra)
 	if err != nil {
 		return nil, err
 	}
-	base := line{Figure: f.name, Value: round(f.scale(t, best[0])), Unit: f.unit, Allocs: allocs, KB: kb}
-	fill(&base, t.extra)
 	if len(t.baselines) == 0 {
 		return []line{base}, nil
 	}
-	var lines []line
+	var out []line
 	for i, b := range t.baselines {
+		if b.also != nil {
+			own, err := f.line(t, b.run, times[i+1], best[i+1], b.also)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, own)
+		}
 		l := base
 		v := round(f.scale(t, best[i+1]))
 		l.Baseline, l.BaselineValue = b.name, &v
@@ -105,9 +118,16 @@ func measure(f figure, o options) ([]line, error) {
 			r := round(l.Value / v)
 			l.Ratio = &r
 		}
-		lines = append(lines, l)
+		out = append(out, l)
 	}
-	return lines, nil
+	return out, nil
+}
+
+func (f figure) line(t task, run op, times int, seconds float64, extra map[string]any) (line, error) {
+	allocs, kb, err := allocations(run, times)
+	l := line{Figure: f.name, Value: round(f.scale(t, seconds)), Unit: f.unit, Allocs: allocs, KB: kb}
+	fill(&l, extra)
+	return l, err
 }
 
 func fill(l *line, extra map[string]any) {
@@ -117,6 +137,10 @@ func fill(l *line, extra map[string]any) {
 	if v, ok := extra["kept_mb"].(float64); ok {
 		v = round(v)
 		l.KeptMB = &v
+	}
+	if v, ok := extra["rss_mb"].(float64); ok {
+		v = round(v)
+		l.RSSMB = &v
 	}
 	if v, ok := extra["workers"].(int); ok {
 		l.Workers = v

@@ -57,8 +57,8 @@ func umfSepomex(o options) (task, error) {
 		run:   repeat(func() (any, error) { return loadPostal(raw) }),
 		extra: map[string]any{"kept_mb": kept},
 		baselines: []baseline{
-			{"encoding/csv + charmap", repeat(func() (any, error) { return csvPostal(raw) })},
-			{"one-pass compact load", repeat(func() (any, error) { return compactPostal(raw), nil })},
+			{name: "encoding/csv + charmap", run: repeat(func() (any, error) { return csvPostal(raw) })},
+			{name: "one-pass compact load", run: repeat(func() (any, error) { return compactPostal(raw), nil })},
 		},
 	}, nil
 }
