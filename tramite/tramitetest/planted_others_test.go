@@ -18,7 +18,6 @@ import (
 type plantedArchive struct {
 	tramite.Archive
 	defect string
-	docs   map[string][]byte
 	mu     sync.Mutex
 }
 
