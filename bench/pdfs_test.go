@@ -79,10 +79,15 @@ func TestBaselinesDrawTheSame(t *testing.T) {
 			pages, err := drawings(raw)
 			require.NoError(t, err)
 			require.Len(t, pages[0].rules, len(own[0].rules))
+			for i, r := range own[0].rules {
+				require.InDelta(t, r.width, pages[0].rules[i].width, 0.01)
+				require.InDeltaSlice(t, r.color[:], pages[0].rules[i].color[:], 0.003)
+			}
 			for i, text := range own[0].texts {
 				require.InDelta(t, text.x, pages[0].texts[i].x, 0.02)
 				require.InDelta(t, text.y, pages[0].texts[i].y, 0.02)
 				require.Equal(t, text.size, pages[0].texts[i].size)
+				require.InDeltaSlice(t, text.color[:], pages[0].texts[i].color[:], 0.003)
 			}
 		})
 	}

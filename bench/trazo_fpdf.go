@@ -33,19 +33,19 @@ func rawFPDF(pages []drawing, code string) ([]byte, error) {
 	latin := charmap.Windows1252.NewEncoder()
 	for _, d := range pages {
 		pdf.AddPage()
-		for _, r := range d.rules {
-			pdf.SetDrawColor(rgb(r.color))
-			pdf.SetLineWidth(r.width)
-			pdf.Line(r.x1, letter-r.y1, r.x2, letter-r.y2)
-		}
-		for _, t := range d.texts {
+		ruleAll(pdf, d.rules)
+		var ink [3]float64
+		for i, t := range d.texts {
 			s, err := latin.String(t.text)
 			if err != nil {
 				return nil, err
 			}
 			face := fonts[t.font]
 			pdf.SetFont(face[0], face[1], t.size)
-			pdf.SetTextColor(rgb(t.color))
+			if i == 0 || t.color != ink {
+				pdf.SetTextColor(rgb(t.color))
+				ink = t.color
+			}
 			pdf.Text(t.x, letter-t.y, s)
 		}
 		for _, at := range d.images {
@@ -57,6 +57,21 @@ func rawFPDF(pages []drawing, code string) ([]byte, error) {
 	var out bytes.Buffer
 	err := pdf.Output(&out)
 	return out.Bytes(), err
+}
+
+// ruleAll draws lines and sets the pen only where it changes.
+func ruleAll(pdf *fpdf.Fpdf, rules []rule) {
+	var last rule
+	for i, r := range rules {
+		if i == 0 || r.color != last.color {
+			pdf.SetDrawColor(rgb(r.color))
+		}
+		if i == 0 || r.width != last.width {
+			pdf.SetLineWidth(r.width)
+		}
+		pdf.Line(r.x1, letter-r.y1, r.x2, letter-r.y2)
+		last = r
+	}
 }
 
 func putQR(pdf *fpdf.Fpdf, code string, at box) error {
