@@ -67,12 +67,15 @@ func (d *Decision) spellStep(v cover) {
 }
 
 // onlyCare tells whether the day lies in conservation or in a strike without a
-// spell: medical care and no cash (LSS 109).
+// spell: medical care and no cash (LSS 109). A pension or modalidad 33 that
+// gives care on the day does not change what LSS 109 says of the cash.
 func (c *caso) onlyCare() bool {
 	if death := c.f.Person.Death; !death.IsZero() && c.on.After(death) {
 		return false
 	}
-	if c.stand(c.on).status == Conservacion {
+	kept := standing{status: NoVigente}
+	c.conserve(c.on, &kept, calendario.Date{}, calendario.Date{})
+	if kept.status == Conservacion {
 		return true
 	}
 	_, strike := c.inForce(byStrike)

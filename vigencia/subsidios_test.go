@@ -11,6 +11,8 @@ import (
 
 func TestBenefitsInCashOwnCases(t *testing.T) {
 	long := worker(spell("10", "2023-02-01", "2025-03-31"))
+	widow := pensioner(vigencia.Viudez)
+	widow.Spells = long.Spells
 	sick := func(on string) vigencia.Query { return vigencia.SicknessCash{Onset: date(on)} }
 	eventual := func(on string) vigencia.Query { return vigencia.SicknessCash{Onset: date(on), Eventual: true} }
 	birth := func(on string) vigencia.Query { return vigencia.MaternityCash{Start: date(on)} }
@@ -54,6 +56,8 @@ func TestBenefitsInCashOwnCases(t *testing.T) {
 		{"alta day", vigencia.Rules{}, worker(spell("10", "2025-05-12", "")), risk("2025-05-12"), true, -1, "IMSS", "LSS 58-I", vigencia.StepWorkRisk},
 		{"baja day", vigencia.Rules{}, long, risk("2025-03-31"), true, -1, "IMSS", "LSS 58-I", vigencia.StepWorkRisk},
 		{"day after the baja", vigencia.Rules{}, long, risk("2025-04-01"), false, -1, "", "LSS 109", vigencia.StepNoCashKept},
+		{"conservation beside modalidad 33", vigencia.Rules{}, worker(spell("10", "2023-02-01", "2025-03-31"), spell("33", "2025-03-10", "")), risk("2025-04-01"), false, -1, "", "LSS 109", vigencia.StepNoCashKept},
+		{"conservation beside a pension", vigencia.Rules{}, widow, sick("2025-04-01"), false, 113, "", "LSS 109", vigencia.StepNoCashKept},
 		{"after the tail", vigencia.Rules{}, long, risk("2025-05-27"), false, -1, "", "LSS 11", vigencia.StepNoWorkRisk},
 		{"modalidad 33", vigencia.Rules{}, worker(spell("33", "2023-02-01", "")), risk("2025-05-27"), false, -1, "", "LSS 240", vigencia.StepNoWorkRisk},
 		{"modalidad 42 has work risks", vigencia.Rules{}, worker(spell("42", "2023-02-01", "")), risk("2025-05-27"), true, -1, "IMSS", "LSS 58-I", vigencia.StepWorkRisk},
