@@ -113,7 +113,8 @@ func (c *caso) insuredColumn() (column, bool) {
 }
 
 // lastColumn gives the capacity of whoever has no right by history on the day:
-// that of the title that ended last.
+// that of the title that ended last, or else of one that is still to begin,
+// as modalidad 33 in the month of its enrolment (RACERF 103).
 func (c *caso) lastColumn() column {
 	var best span
 	for _, p := range c.spans {
@@ -121,10 +122,13 @@ func (c *caso) lastColumn() column {
 			best = p
 		}
 	}
-	if best.from.IsZero() {
-		return insured
+	switch {
+	case !best.from.IsZero():
+		return c.columnOf(best)
+	case len(c.spans) > 0:
+		return c.columnOf(c.spans[0])
 	}
-	return c.columnOf(best)
+	return insured
 }
 
 // columnOf gives the capacity that a title gives.

@@ -46,6 +46,8 @@ func TestBeneficiaryOwnCases(t *testing.T) {
 		child, ward = vigencia.Hijo, vigencia.Tutelado
 	)
 	for _, c := range []own{
+		// only a modalidad 33 whose service has not begun: it asks neither home nor dependence
+		{name: "mother before the service of modalidad 33", facts: with(worker(spell("33", "2025-06-10", "")), person(vigencia.Madre, "1955-02-02")), on: "2025-06-15", status: not, ground: []string{"RACERF 103", "LSS 84 ult. b)"}, reason: vigencia.StepFamilyWaits},
 		// children of an insured person
 		{name: "unborn", facts: with(open, person(child, "2025-06-02")), on: "2025-06-01", status: not, ground: []string{"LSS 84-V"}, reason: vigencia.StepChildUnborn},
 		{name: "born today", facts: with(open, person(child, "2025-06-02")), on: "2025-06-02", status: vig, until: "2041-06-01", ground: []string{"LSS 84-V"}, reason: vigencia.StepChildMinor},
