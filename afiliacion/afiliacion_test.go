@@ -5,12 +5,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"slices"
 	"testing"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/dinero"
 	"github.com/derechohabiente/imss/mensajes"
+	"github.com/derechohabiente/imss/nss"
 	"github.com/stretchr/testify/require"
 )
 
@@ -32,6 +34,15 @@ func TestModalidades(t *testing.T) {
 		require.NotEmpty(t, m.History()[0].Source)
 	}
 	require.False(t, afiliacion.Modalidad("10").Covers(afiliacion.Rama(9)))
+}
+
+// Package nss lists the modalidades too, for a warning, and cannot ask here.
+func TestRegistrosKnowTheSameModalidades(t *testing.T) {
+	for n := range 100 {
+		m := fmt.Sprintf("%02d", n)
+		odd := slices.Contains(nss.MustParseRegistro("Y6012345"+m).Warnings(), nss.WarnRegistroModalidad)
+		require.Equal(t, !afiliacion.Modalidad(m).Known(), odd, m)
+	}
 }
 
 // Independents had no sick pay before the reform of 2023.

@@ -100,7 +100,8 @@ func (c *checker) alta(r *Record) {
 func (c *checker) change(r *Record) {
 	c.salaryFields(r)
 	blanks := []filler{{posFiller1, 6, ' '}, {posUMF, 5, ' '}, {posCausa, 1, ' '}}
-	// Many programs write the type of worker here; the Institute takes it.
+	// Many programs write the type of worker here: let pass, though the layout
+	// has a blank (unconfirmed).
 	if t := c.s[posTrabajador-1]; t < '1' || t > '4' {
 		blanks = slices.Insert(blanks, 1, filler{posTrabajador, 1, ' '})
 	}
@@ -161,7 +162,7 @@ func (c *checker) nss() nss.NSS {
 }
 
 // name reads a name: words of A to Z and Ñ with single spaces. Ñ travels as #;
-// old files have / for it.
+// old files have / for it (unconfirmed: it is in no layout).
 func (c *checker) name(pos int, required bool) string {
 	text := strings.TrimRight(field(c.s, pos, nameWidth), " ")
 	if text == "" {

@@ -10,7 +10,9 @@ import (
 // Append writes the record as 168 ASCII positions, without an end of line.
 // Names lose what a record cannot hold: Ñ becomes #, accents, apostrophes and
 // full stops go, hyphens become spaces; names end after 27 characters and the
-// key of the worker after ten. A UMF of one or two digits gets its zeros.
+// key of the worker after ten. A UMF of one or two digits gets its zeros. How
+// names are folded is unconfirmed: the Institute's layout does not say, payroll
+// programs that are published write Ñ so.
 //
 // A field that is missing or that the layout cannot hold is an error of the
 // joined [Error] values, and dst comes back as it was. Append does not look at

@@ -75,8 +75,8 @@ func (w *Writer) line(b []byte) error {
 }
 
 // trailer closes the group: 13 asterisks, the count at 57, the guía at 134 and
-// a 9 at 168. The Institute's layout does not show it; programs that it has
-// accepted files from write it.
+// a 9 at 168. Unconfirmed: the Institute's layout does not show it, a payroll
+// program that is published writes it.
 func (w *Writer) trailer() error {
 	g := w.group
 	w.group = group{}
