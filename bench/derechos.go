@@ -35,7 +35,7 @@ func vigenciaMedical(options) (task, error) {
 			if err != nil {
 				return err
 			}
-			sinkBool = d.Entitled
+			keep(d.Entitled)
 		}
 		return nil
 	}}, nil
@@ -49,7 +49,7 @@ func vigenciaConsulta(options) (task, error) {
 			if err != nil {
 				return err
 			}
-			sinkBool = d.ServicioMedico
+			keep(d.ServicioMedico)
 		}
 		return nil
 	}}, nil

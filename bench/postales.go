@@ -70,9 +70,8 @@ func repeat(f func() (any, error)) op {
 			if err != nil {
 				return err
 			}
-			sink = v
+			keep(v)
 		}
-		sink = nil
 		return nil
 	}
 }
@@ -80,7 +79,6 @@ func repeat(f func() (any, error)) op {
 // keptMB is the heap that a value holds on to.
 func keptMB(f func() (any, error)) (float64, error) {
 	var before, after runtime.MemStats
-	sink = nil
 	runtime.GC()
 	runtime.GC()
 	runtime.ReadMemStats(&before)
