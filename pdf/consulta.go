@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,14 +18,31 @@ func (p *paper) consulta(d *documento.ConsultaVigencia) {
 	p.space(2)
 	p.add(append([]*strip{p.section("pdf.section.person")}, p.holderFields(d)...)...)
 	p.space(1)
-	p.beneficiaries(d)
-	if len(r.Medical.Warnings) > 0 {
+	notes := p.notes(d)
+	if len(r.Medical.Warnings) == 0 {
+		p.beneficiaries(d, notes)
+	} else {
+		p.beneficiaries(d, nil)
 		p.space(1)
 		p.warnings(r.Medical.Warnings)
+		p.add(notes...)
 	}
-	p.space(2)
-	p.add(p.paragraph(p.look.note, p.grounds(r.Medical)+" "+p.label("pdf.consulta.source")))
 	p.close(p.verification()...)
+}
+
+// notes are what stands below the family: what holds for everyone without a
+// right, where the answer has not said it, and the legal basis.
+func (p *paper) notes(d *documento.ConsultaVigencia) []*strip {
+	var out []*strip
+	if d.Derechos.ServicioMedico && anyWithout(d.Derechos.Beneficiarios) {
+		out = append(out, newStrip(1.5, 0), p.paragraph(p.look.body, p.label("pdf.consulta.obstetric")))
+	}
+	return append(out, newStrip(2, 0),
+		p.paragraph(p.look.note, p.grounds(d.Derechos.Medical)+" "+p.label("pdf.consulta.source")))
+}
+
+func anyWithout(rows []vigencia.BeneficiarioDerechos) bool {
+	return slices.ContainsFunc(rows, func(b vigencia.BeneficiarioDerechos) bool { return !b.Decision.Entitled })
 }
 
 func (p *paper) statusBlock(d *documento.ConsultaVigencia) []*strip {
@@ -100,8 +118,8 @@ func (p *paper) holderFields(d *documento.ConsultaVigencia) []*strip {
 		item{4, "pdf.caption.employer", "derechos.employer", r.Registro, "pdf.empty.employer"},
 		item{4, "pdf.caption.umf", "titular.umf", t.UMF, "pdf.empty.clinic"},
 		item{4, "pdf.caption.ooad", "titular.ooad", t.OOAD, "pdf.empty.given"},
-		item{2, "pdf.caption.turno", "titular.turno", p.turno(t.Turno), ""},
-		item{2, "pdf.caption.consultorio", "titular.consultorio", positive(t.Consultorio), ""},
+		item{2, "pdf.caption.turno", "titular.turno", p.turno(t.Turno), "pdf.empty.given"},
+		item{2, "pdf.caption.consultorio", "titular.consultorio", positive(t.Consultorio), "pdf.empty.given"},
 		item{4, "pdf.caption.medical", "derechos.medical", p.yes(r.ServicioMedico), ""},
 		item{4, "pdf.caption.incapacity", "derechos.incapacidades", p.yes(r.Incapacidades), ""},
 		p.untilItem(r),
@@ -153,11 +171,19 @@ func (p *paper) warnings(ws []vigencia.Step) {
 	p.add(out...)
 }
 
-// beneficiaries is the table of the family: who, what relation, until when.
-func (p *paper) beneficiaries(d *documento.ConsultaVigencia) {
+// lastRows is how many beneficiaries stay with the notes below the table, so
+// that the last page is about somebody.
+const lastRows = 3
+
+// beneficiaries is the table of the family (who, what relation, until when)
+// with the notes that stay below it.
+func (p *paper) beneficiaries(d *documento.ConsultaVigencia, notes []*strip) {
 	rows := d.Derechos.Beneficiarios
 	if len(rows) == 0 {
 		p.add(p.section("pdf.section.beneficiaries"), p.paragraph(p.look.body, dash+" "+p.label("pdf.empty.beneficiaries")))
+		if len(notes) > 0 {
+			p.add(notes...)
+		}
 		return
 	}
 	cols := []column{
@@ -166,7 +192,11 @@ func (p *paper) beneficiaries(d *documento.ConsultaVigencia) {
 		{"pdf.caption.curp", colX(6), span(3) - 6, false},
 		{"pdf.caption.until", colX(9) - 6, span(3) + 6 - cellPad, false},
 	}
-	head := func() *strip { return p.tableHead(cols) }
+	head := func() *strip {
+		st := newStrip(headHigh+titleHigh, len(cols)+2)
+		p.titledHead(st, cols, "pdf.section.beneficiaries")
+		return st
+	}
 	strips := make([]*strip, len(rows))
 	for i := range rows {
 		b := &rows[i]
@@ -176,12 +206,7 @@ func (p *paper) beneficiaries(d *documento.ConsultaVigencia) {
 		}
 		strips[i] = p.beneficiary(cols, b, person, i%2 == 1)
 	}
-	p.repeat = nil
-	p.add(p.section("pdf.section.beneficiaries"))
-	p.table(head, strips, nil)
-	if d.Derechos.ServicioMedico { // else the answer has said it
-		p.noRight(rows)
-	}
+	p.tableKeeping(lastRows, head, strips, notes)
 }
 
 func (p *paper) beneficiary(cols []column, b *vigencia.BeneficiarioDerechos, person *documento.Derechohabiente, odd bool) *strip {
@@ -241,15 +266,4 @@ func (p *paper) beneficiaryStatus(d vigencia.Decision) string {
 		return p.label("pdf.beneficiary.conservacion_until", d.Until)
 	}
 	return p.label("pdf.beneficiary.until", d.Until)
-}
-
-// noRight says once below the table what holds for everyone without a right.
-func (p *paper) noRight(rows []vigencia.BeneficiarioDerechos) {
-	for i := range rows {
-		if !rows[i].Decision.Entitled {
-			p.space(1.5)
-			p.add(p.paragraph(p.look.body, p.label("pdf.consulta.obstetric")))
-			return
-		}
-	}
 }

@@ -13,12 +13,12 @@ func (p *paper) fiscal(f *tarjeton.Fiscal) {
 	}
 	rows := append([]*strip{p.section("pdf.section.fiscal")}, p.fields(
 		item{6, "pdf.caption.uuid", "talon.fiscal.uuid", f.UUID, ""},
-		item{3, "pdf.caption.serie", "talon.fiscal.folio", joined(f.Serie, f.Folio), ""},
-		item{3, "pdf.caption.pac", "talon.fiscal.rfc_pac", f.RFCPAC, ""},
-		item{3, "pdf.caption.emitted", "talon.fiscal.emision", f.Emision, ""},
-		item{3, "pdf.caption.stamped", "talon.fiscal.timbrado", f.Timbrado, ""},
-		item{3, "pdf.caption.cert", "talon.fiscal.no_certificado", f.NoCertificado, ""},
-		item{3, "pdf.caption.cert_sat", "talon.fiscal.no_certificado_sat", f.NoCertificadoSAT, ""},
+		item{3, "pdf.caption.serie", "talon.fiscal.folio", joined(f.Serie, f.Folio), "pdf.empty.given"},
+		item{3, "pdf.caption.pac", "talon.fiscal.rfc_pac", f.RFCPAC, "pdf.empty.given"},
+		item{3, "pdf.caption.emitted", "talon.fiscal.emision", f.Emision, "pdf.empty.given"},
+		item{3, "pdf.caption.stamped", "talon.fiscal.timbrado", f.Timbrado, "pdf.empty.given"},
+		item{3, "pdf.caption.cert", "talon.fiscal.no_certificado", f.NoCertificado, "pdf.empty.given"},
+		item{3, "pdf.caption.cert_sat", "talon.fiscal.no_certificado_sat", f.NoCertificadoSAT, "pdf.empty.given"},
 	)...)
 	p.add(append(rows, p.fiscalSeals(f))...)
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/derechohabiente/imss/documento"
 	"github.com/derechohabiente/imss/pdf"
+	"github.com/derechohabiente/imss/tarjeton"
 )
 
 // Nothing overlaps, nothing leaves the page, no page is blank, nothing is set
@@ -176,4 +177,48 @@ func indexOf(lines []string, s string) int {
 		}
 	}
 	return -1
+}
+
+// The last page of a consultation is about somebody: it never holds only the
+// legal basis and the verification block.
+func TestLastPageNamesBeneficiaries(t *testing.T) {
+	r, err := pdf.New(pdf.Theme{})
+	require.NoError(t, err)
+	for n := range documento.MaxBeneficiarios + 1 {
+		d := withFamily(consulta(), n)
+		d.Sello = seal(t, d)
+		placed, err := r.Layout(d)
+		require.NoError(t, err)
+		checkLayout(t, placed)
+		last := placed[len(placed)-1].Page
+		names := 0
+		for _, m := range placed {
+			if m.Page == last && strings.HasSuffix(m.Text, "ENSAYO MUESTRA") {
+				names++
+			}
+		}
+		require.GreaterOrEqual(t, names, min(n, 3), "%d beneficiaries, page %d", n, last)
+	}
+}
+
+// Only one of a unit stands in the singular.
+func TestSeniorityInWords(t *testing.T) {
+	r, err := pdf.New(pdf.Theme{})
+	require.NoError(t, err)
+	for _, c := range []struct {
+		a    tarjeton.Antiguedad
+		lang string
+		want string
+	}{
+		{tarjeton.Antiguedad{Anios: 1, Quincenas: 1, Dias: 1}, documento.Spanish, "1 año, 1 quincena, 1 día"},
+		{tarjeton.Antiguedad{Anios: 14, Dias: 2}, documento.Spanish, "14 años, 0 quincenas, 2 días"},
+		{tarjeton.Antiguedad{Anios: 1, Quincenas: 1, Dias: 1}, documento.English, "1 year, 1 fortnight, 1 day"},
+		{tarjeton.Antiguedad{Quincenas: 3}, documento.English, "0 years, 3 fortnights, 0 days"},
+	} {
+		d := stub(1, 1)
+		d.Talon.Titular.Antiguedad, d.Lang = c.a, c.lang
+		var b bytes.Buffer
+		require.NoError(t, r.Render(context.Background(), &b, d))
+		require.Contains(t, textOf(t, b.Bytes())[0], c.want)
+	}
 }

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/johnfercher/maroto/v2"
 	"github.com/johnfercher/maroto/v2/pkg/components/col"
 	"github.com/johnfercher/maroto/v2/pkg/components/row"
@@ -47,6 +49,8 @@ type sheet struct {
 	repeat  func() *strip // head of the table that is being laid, or nil
 	at      int           // row of the table that is being laid
 	tail    int           // how many of the last strips may move with the closing block
+
+	tailHead func() *strip // head of the table whose last rows those strips are, or nil
 }
 
 func newSheet(r *Renderer, p *mensajes.Printer) *sheet {
@@ -79,7 +83,7 @@ func (s *sheet) place(st *strip) {
 // open begins a page with the running head.
 func (s *sheet) open() {
 	s.pages = append(s.pages, nil)
-	s.y, s.tail = 0, 0
+	s.y, s.tail, s.tailHead = 0, 0, nil
 	if s.running != nil {
 		s.place(s.running())
 	}
@@ -96,7 +100,7 @@ func (s *sheet) add(strips ...*strip) {
 	for _, st := range strips {
 		s.place(st)
 	}
-	s.tail = len(strips)
+	s.tail, s.tailHead = len(strips), nil
 }
 
 func (s *sheet) fits(strips ...*strip) bool { return s.y+total(strips) <= flowHeight }
@@ -134,11 +138,15 @@ func (s *sheet) close(strips ...*strip) {
 func (s *sheet) moveTail(needed float64) {
 	last := s.last()
 	n := min(s.tail, len(*last)-1)
-	moved := append([]*strip(nil), (*last)[len(*last)-n:]...)
-	if s.pageNeeds(moved)+needed > flowHeight {
-		moved = nil
+	moved := slices.Clone((*last)[len(*last)-n:])
+	kept := len(*last) - n
+	if s.tailHead != nil {
+		moved = slices.Insert(moved, 0, s.tailHead())
 	}
-	*last = (*last)[:len(*last)-len(moved)]
+	if s.pageNeeds(moved)+needed > flowHeight {
+		moved, kept = nil, len(*last)
+	}
+	*last = (*last)[:kept]
 	s.open()
 	for _, st := range moved {
 		s.place(st)

@@ -1,5 +1,7 @@
 package pdf
 
+import "slices"
+
 // column is a column of a table: its place and width in mm.
 type column struct {
 	caption string // code of the head
@@ -19,13 +21,7 @@ const (
 	cellPad  = 1.2 // white beside the text of an outer column on zebra
 )
 
-// tableHead prints the captions over a rule of 0.6 pt.
-func (p *paper) tableHead(cols []column) *strip {
-	st := newStrip(headHigh, len(cols)+1)
-	p.headInto(st, cols)
-	return st
-}
-
+// headInto prints the captions over a rule of 0.6 pt.
 func (p *paper) headInto(st *strip, cols []column) {
 	first, last := cols[0], cols[len(cols)-1]
 	for _, c := range cols {
@@ -81,22 +77,28 @@ func (p *paper) row(cols []column, cells []cell, odd bool) *strip {
 	return st
 }
 
-// table lays rows, at least one, under a head that repeats on every page. The last rows stay
-// together with what ends the table (totals), and the first with the head.
-func (p *paper) table(head func() *strip, rows, end []*strip) {
+// table lays rows, at least one, under a head that repeats on every page. The
+// last row stays together with what ends the table (totals), and the first with
+// the head.
+func (p *paper) table(head func() *strip, rows, end []*strip) { p.tableKeeping(1, head, rows, end) }
+
+// tableKeeping is table where the last keep rows stay with the end. What stays
+// together is what a closing block takes along to the next page.
+func (p *paper) tableKeeping(keep int, head func() *strip, rows, end []*strip) {
 	p.at = 0
 	opening := []*strip{head(), rows[0]}
-	if len(rows) == 1 {
-		p.add(append(opening, end...)...)
+	if len(rows) <= keep {
+		p.add(slices.Concat(opening, rows[1:], end)...)
 		return
 	}
 	p.add(opening...)
 	p.repeat = head
-	for _, r := range rows[1 : len(rows)-1] {
+	from := max(len(rows)-keep, 1)
+	for _, r := range rows[1:from] {
 		p.at++
 		p.add(r)
 	}
 	p.at++
-	p.add(append([]*strip{rows[len(rows)-1]}, end...)...)
-	p.repeat = nil
+	p.add(slices.Concat(rows[from:], end)...)
+	p.tailHead, p.repeat = head, nil
 }

@@ -121,7 +121,8 @@ func (p *paper) optional(t *tarjeton.Talon) []item {
 	add(4, "pdf.caption.adscripcion", "talon.titular.adscripcion", joined(h.ClaveAdscripcion, h.Adscripcion))
 	add(4, "pdf.caption.entry", "talon.titular.ingreso", p.day(h.Ingreso))
 	if a := h.Antiguedad; !a.IsZero() {
-		add(4, "pdf.caption.seniority", "talon.titular.antiguedad", p.p.TextOf("pdf.stub.seniority", a.Anios, a.Quincenas, a.Dias))
+		add(4, "pdf.caption.seniority", "talon.titular.antiguedad", p.p.TextOf("pdf.stub.seniority",
+			p.count(a.Anios, "year"), p.count(a.Quincenas, "fortnight"), p.count(a.Dias, "day")))
 	}
 	add(4, "pdf.caption.sbc", "talon.sbc", nonzero(t.SBC))
 	add(4, "pdf.caption.sdi", "talon.sdi", nonzero(t.SDI))
@@ -132,6 +133,14 @@ func (p *paper) optional(t *tarjeton.Talon) []item {
 		add(4, "pdf.caption.account", "talon.titular.cuenta", joined(h.Banco, h.Cuenta.Mask()))
 	}
 	return out
+}
+
+// count words a number of units; only one of them stands in the singular.
+func (p *paper) count(n int, unit string) string {
+	if n != 1 {
+		unit += "s"
+	}
+	return p.p.TextOf("pdf.count."+unit, n)
 }
 
 func joined(a, b string) string { return strings.TrimSpace(a + " " + b) }
@@ -199,9 +208,9 @@ func (p *paper) vacations(t *tarjeton.Talon) {
 	p.group("pdf.section.vacations", p.fields(
 		item{2, "pdf.caption.disfrutadas", "talon.vacaciones.disfrutadas", strconv.Itoa(v.Disfrutadas), ""},
 		item{2, "pdf.caption.en_anio", "talon.vacaciones.en_el_anio", strconv.Itoa(v.EnElAnio), ""},
-		item{2, "pdf.caption.marca", "talon.vacaciones.marca", v.MarcaContinuidad, ""},
-		item{2, "pdf.caption.por_disfrutar", "talon.vacaciones.periodo", v.PeriodoDisfrutar, ""},
-		item{4, "pdf.caption.proxima", "talon.vacaciones.proxima", next, ""},
+		item{2, "pdf.caption.marca", "talon.vacaciones.marca", v.MarcaContinuidad, "pdf.empty.given"},
+		item{2, "pdf.caption.por_disfrutar", "talon.vacaciones.periodo", v.PeriodoDisfrutar, "pdf.empty.given"},
+		item{4, "pdf.caption.proxima", "talon.vacaciones.proxima", next, "pdf.empty.given"},
 	))
 }
 
