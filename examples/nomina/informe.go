@@ -24,6 +24,7 @@ type fila struct {
 type informe struct {
 	texto             *mensajes.Printer
 	dia               calendario.Date
+	carpeta           string // of the documents, a folder a folio
 	filas             []fila
 	incidencias       []incidencia // lines and files that could not be used
 	saltadas          []incidencia // rows of catalogues that were passed over
@@ -68,11 +69,12 @@ func (inf *informe) tabla(b *strings.Builder) {
 	columnas(b, rows)
 }
 
-// celdas gives one row: person, faults, right, until, clinic, stubs, documents.
+// celdas gives one row: person, faults, right, until, clinic, stubs, documents
+// and the folio under which they lie.
 func (inf *informe) celdas(f fila) []string {
 	c := f.caso
 	id, mask := c.quien()
-	cells := []string{id, mask, inf.faltas(c), "—", "—", "—", fmt.Sprint(len(c.talones)), inf.documentos(f)}
+	cells := []string{id, mask, inf.faltas(c), "—", "—", "—", fmt.Sprint(len(c.talones)), inf.documentos(f), string(f.registro.Folio)}
 	if d := c.derechos; d != nil {
 		cells[3], cells[4] = inf.texto.Text(d.Status), hasta(inf.texto, d)
 	}
@@ -206,6 +208,7 @@ func (inf *informe) resumen(b *strings.Builder) {
 	line("nomina.summary_clinics", clinics)
 	line("nomina.summary_stubs", stubs, ajenos)
 	line("nomina.summary_documents", docs, again)
+	line("nomina.summary_folder", inf.carpeta)
 	line("nomina.summary_mail", inf.correo.Sent, inf.rechazados, inf.pendientes)
 	if inf.ajenosMovimientos > 0 {
 		line("nomina.summary_movements", inf.ajenosMovimientos)

@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 	"time"
 
@@ -86,7 +87,7 @@ func procesar(ctx context.Context, o opciones, texto *mensajes.Printer, errs io.
 	if err != nil {
 		return nil, err
 	}
-	inf := &informe{texto: texto, dia: on}
+	inf := &informe{texto: texto, dia: on, carpeta: filepath.Join(o.salida, "documentos")}
 	casos, err := reunir(entrada, on, inf)
 	if err != nil {
 		return nil, err
