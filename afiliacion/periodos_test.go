@@ -292,3 +292,22 @@ func BenchmarkCoversOn(b *testing.B) {
 		}
 	}
 }
+
+func TestMovementsWithoutTheirData(t *testing.T) {
+	whole := afiliacion.Movimiento{
+		NSS: nss.MustParse("92919084431"), Registro: nss.MustParseRegistro("Y6011233100"),
+		Tipo: afiliacion.Alta, Fecha: calendario.MustParse("2026-01-05"),
+	}
+	for name, clear := range map[string]func(*afiliacion.Movimiento){
+		"nss":      func(m *afiliacion.Movimiento) { m.NSS = nss.NSS{} },
+		"registro": func(m *afiliacion.Movimiento) { m.Registro = nss.Registro{} },
+		"date":     func(m *afiliacion.Movimiento) { m.Fecha = calendario.Date{} },
+	} {
+		m := whole
+		clear(&m)
+		periods, conflicts := afiliacion.Periodos([]afiliacion.Movimiento{m})
+		require.Empty(t, periods, name)
+		require.Len(t, conflicts, 1, name)
+		require.ErrorIs(t, conflicts[0], afiliacion.ErrIncomplete, name)
+	}
+}

@@ -153,3 +153,13 @@ func TestWordingInForce(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"LSS 109"}, grounds(d))
 }
+
+// Spells that follow day after day are one cover: it began with the first.
+func TestCoverBeginsWithTheFirstOfTouchingSpells(t *testing.T) {
+	for next, from := range map[string]string{"2025-02-01": "2024-06-01", "2025-02-02": "2025-02-02"} {
+		f := worker(spell("10", "2024-06-01", "2025-01-31"), at("B", spell("10", next, "")))
+		d, err := vigencia.Evaluate(f, vigencia.Medical{Date: date("2025-03-01")})
+		require.NoError(t, err)
+		require.Equal(t, from, d.From.String())
+	}
+}
