@@ -107,7 +107,7 @@ func isUTF8(raw []byte) bool {
 		return false
 	}
 	rest := bytes.TrimPrefix(raw, []byte("\ufeff"))
-	if !bytes.HasPrefix(rest, []byte("<?xml")) {
+	if !bytes.HasPrefix(rest, []byte("<?xml")) || bytes.HasPrefix(rest, []byte("<?xml-")) {
 		return true
 	}
 	declaration, _, found := strings.Cut(string(rest[:min(len(rest), 1024)]), "?>")

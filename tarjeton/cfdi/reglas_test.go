@@ -173,6 +173,8 @@ func TestBytes(t *testing.T) {
 		{"UTF-16", "\xff\xfe<\x00a\x00", cfdi.ErrEncoding},
 		{"declared otherwise, with a DTD", `<?xml version="1.0" encoding='ISO-8859-1'?><!DOCTYPE a>`, cfdi.ErrEncoding},
 		{"lower case is UTF-8", strings.Replace(good, `"UTF-8"`, `"utf-8"`, 1), ""},
+		{"the encoding of another document", strings.Replace(good, "<cfdi:Comprobante", `<?xml-stylesheet href="a" encoding="ISO-8859-1"?><cfdi:Comprobante`, 1), ""},
+		{"first an instruction", `<?xml-stylesheet href="a" encoding="ISO-8859-1"?>` + good[strings.Index(good, "<cfdi:Comprobante"):], ""},
 		{"version 3.3", strings.Replace(good, `cfd/4"`, `cfd/3"`, 1), cfdi.ErrVersion},
 		{"another document", "<html/>", cfdi.ErrVersion},
 		{"a DTD in another document", "<!DOCTYPE html><html/>", cfdi.ErrDTD},

@@ -149,11 +149,12 @@ func (s *scanner) declaration() Kind {
 }
 
 // declRank orders the parts of the declaration: version, encoding, standalone.
+// A later 1.x is read as 1.0 (XML 1.0, fifth edition, 2.8).
 func declRank(name, value string) int {
 	switch {
-	case name == "version" && value == "1.0":
+	case name == "version" && len(value) > 2 && value[:2] == "1." && strings.Trim(value[2:], "0123456789") == "":
 		return 1
-	case name == "encoding":
+	case name == "encoding" && strings.EqualFold(value, "UTF-8"):
 		return 2
 	case name == "standalone" && (value == "yes" || value == "no"):
 		return 3

@@ -25,7 +25,7 @@ func parse(doc string) (*xmltree.Tree, *xmltree.Error) {
 
 func TestWellFormed(t *testing.T) {
 	for _, doc := range []string{
-		`<a/>`, "\ufeff<a/>", `<?xml version="1.0"?><a></a >`, `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>` + "\r\n<!-- c --><?pi x?><a/>\n<!-- end -->",
+		`<a/>`, "\ufeff<a/>", `<?xml version="1.1"?><a/>`, `<?xml-stylesheet encoding="x"?><a/>`, `<?xml version="1.0"?><a></a >`, `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>` + "\r\n<!-- c --><?pi x?><a/>\n<!-- end -->",
 		`<a b='"' c="'"/>`, `<a xmlns:p="u" p:b="1" b="2"/>`, `<a><![CDATA[<&]]></a>`, `<a>&amp;&#65;&#x41;</a>`,
 		`<á ñ="ü"/>`, `<a xml:lang="es"/>`, `<a b = "1"/>`, `<a><b xmlns="urn:x"><c/></b><!--x--></a>`, `<a-.1/>`,
 	} {
@@ -40,7 +40,7 @@ func TestMalformed(t *testing.T) {
 		`<a b="1"c="2"/>`, `<a b="<"/>`, `<a b="&x;"/>`, `<a b="&"/>`, `<a b="&#0;"/>`, `<a b="&#xD800;"/>`, `<a b="&#x110000;"/>`, `<a b="&#;"/>`,
 		`<a b="1" b="2"/>`, `<p:a/>`, `<a p:b="1"/>`, `<a xmlns:p="u" xmlns:q="u" p:b="1" q:b="2"/>`, `<a xmlns:p=""/>`, `<a xmlns:xmlns="u"/>`,
 		`<a xmlns:xml="u"/>`, `<a:/>`, `<:a/>`, `<a:b:c xmlns:a="u"/>`, `<1/>`, `<a><!-- -- --></a>`, `<a><!-- x</a>`, `<a>]]></a>`,
-		`<a>&</a>`, `<a>&x;</a>`, "<a>\x00</a>", "<a>\x1f</a>", "<a>\ufffe</a>", `<a><![CDATA[</a>`, `<?xml version="1.1"?><a/>`, `<?xml?><a/>`,
+		`<a>&</a>`, `<a>&x;</a>`, "<a>\x00</a>", "<a>\x1f</a>", "<a>\ufffe</a>", `<a><![CDATA[</a>`, `<?xml version="2.0"?><a/>`, `<?xml version="1."?><a/>`, `<?xml version="1.0" encoding="?>UTF-8"?><a/>`, `<?xml?><a/>`,
 		`<?xml encoding="UTF-8" version="1.0"?><a/>`, ` <?xml version="1.0"?><a/>`, `<a><?XML x?></a>`, `<a><?x</a>`, `<!-- c `, `<a xmlns:/>`,
 		`<a xmlns:p:q="u"/>`, `<?xml version="1.0"encoding="UTF-8"?><a/>`, `<xmlns:a/>`,
 	} {
