@@ -54,10 +54,16 @@ func parseCURP(in struct {
 	return c.String(), nil
 }
 
-func generateCURP(in person) (any, error) {
+func generateCURP(in struct {
+	person
+	Today calendario.Date `json:"today"`
+}) (any, error) {
 	p, err := in.persona()
 	if err != nil {
 		return nil, err
+	}
+	if problems := p.Problems(in.Today); len(problems) > 0 {
+		return nil, problems[0]
 	}
 	c, err := curp.Generate(p)
 	if err != nil {
@@ -207,11 +213,15 @@ func yearsNSS(s string) (verdict, error) {
 	return v, nil
 }
 
-func prefixNSS(n nss.NSS) verdict {
-	if label, ok := n.Oficina(); ok {
-		return verdict{Expected: label}
+// prefixNSS names the office of a series. Only the first two digits count, of
+// whatever text.
+func prefixNSS(s string) (verdict, error) {
+	for series := range nss.Series() {
+		if strings.HasPrefix(s, series.Digits) {
+			return verdict{Expected: series.Oficina}, nil
+		}
 	}
-	return verdict{"unknown", "prefix_not_listed"}
+	return verdict{"unknown", reason(nss.WarnPrefixNotListed)}, nil
 }
 
 func compareNSS(s string) (verdict, error) {

@@ -18,7 +18,7 @@ func operations() map[string]handler {
 		"nss.years":      about(yearsNSS),
 		"nss.curp":       about(compareNSS),
 		"nss.lost_zero":  about(lostZero),
-		"nss.prefix":     about(of(prefixNSS)),
+		"nss.prefix":     about(prefixNSS),
 
 		"rp.validate":   about(validRegistro),
 		"rp.checkdigit": about(digit(nss.RegistroCheckDigit)),
