@@ -281,3 +281,11 @@ func plumbing(fn *ast.FuncDecl) bool {
 	}
 	return slices.Contains([]string{"Error", "Unwrap", "String", "Is", "As"}, fn.Name.Name)
 }
+
+func TestEveryPackageIsDocumented(t *testing.T) {
+	for _, p := range parseAll(t) {
+		if !slices.ContainsFunc(p.files, func(f *ast.File) bool { return f.Doc != nil }) {
+			t.Errorf("%s has no package comment", p.ImportPath)
+		}
+	}
+}
