@@ -16,7 +16,7 @@ import (
 // Windows-1252; comma or semicolon; CRLF or LF. Columns are bound by the names
 // of the header, in any order. leer is called once per row; a row that cannot
 // be used is reported and the reading goes on.
-func tablaCSV(archivo string, raw []byte, columnas string, leer func(linea int, campo func(string) string) error) ([]incidencia, error) {
+func tablaCSV(archivo string, raw []byte, columnas string, leer func(campo func(string) string) error) ([]incidencia, error) {
 	text := aUTF8(raw)
 	r := csv.NewReader(bytes.NewReader(text))
 	r.FieldsPerRecord = -1
@@ -59,7 +59,7 @@ func tablaCSV(archivo string, raw []byte, columnas string, leer func(linea int, 
 			bad = append(bad, incidencia{archivo, linea, falta{"nomina.csv_fields", []any{len(header), len(row)}}})
 			continue
 		}
-		if err := leer(linea, func(c string) string { return strings.TrimSpace(row[at[c]]) }); err != nil {
+		if err := leer(func(c string) string { return strings.TrimSpace(row[at[c]]) }); err != nil {
 			bad = append(bad, incidencias(archivo, linea, err)...)
 		}
 	}

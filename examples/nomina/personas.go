@@ -17,7 +17,6 @@ const (
 
 // persona is one row of the list of people, as it was typed.
 type persona struct {
-	linea           int
 	id              string
 	curp, nss       string
 	nombre          string
@@ -53,67 +52,60 @@ type pension struct {
 }
 
 func leerPersonas(archivo string, raw []byte) ([]persona, []incidencia, error) {
-	var all []persona
 	seen := map[string]bool{}
-	bad, err := tablaCSV(archivo, raw, cabeceraPersonas, func(linea int, campo func(string) string) error {
+	return leerLista(archivo, raw, cabeceraPersonas, func(r *lectura) persona {
 		p := persona{
-			linea: linea, id: campo("id"), curp: campo("curp"), nss: campo("nss"),
-			nombre: campo("nombre"), primerApellido: campo("primer_apellido"), segundoApellido: campo("segundo_apellido"),
-			correo: campo("correo"), calle: campo("calle"), numero: campo("numero"),
-			colonia: campo("colonia"), cp: campo("cp"), turno: campo("turno"),
+			id: r.campo("id"), curp: r.campo("curp"), nss: r.campo("nss"),
+			nombre: r.campo("nombre"), primerApellido: r.campo("primer_apellido"), segundoApellido: r.campo("segundo_apellido"),
+			correo: r.campo("correo"), calle: r.campo("calle"), numero: r.campo("numero"),
+			colonia: r.campo("colonia"), cp: r.campo("cp"), turno: r.campo("turno"),
 		}
 		switch {
 		case p.id == "":
-			return falta{"nomina.id_missing", nil}
+			r.fallo("nomina.id_missing")
 		case seen[p.id]:
-			return falta{"nomina.id_repeated", []any{p.id}}
+			r.fallo("nomina.id_repeated", p.id)
 		}
 		seen[p.id] = true
-		all = append(all, p)
-		return nil
+		return p
 	})
-	return all, bad, err
 }
 
 func leerBeneficiarios(archivo string, raw []byte, titulares map[string]bool) ([]beneficiario, []incidencia, error) {
-	var all []beneficiario
-	bad, err := tablaCSV(archivo, raw, cabeceraBeneficiarios, func(_ int, campo func(string) string) error {
+	return leerLista(archivo, raw, cabeceraBeneficiarios, func(r *lectura) beneficiario {
 		b := beneficiario{
-			titular: campo("id_titular"), curp: campo("curp"),
-			nombre: campo("nombre"), primerApellido: campo("primer_apellido"), segundoApellido: campo("segundo_apellido"),
+			titular: r.titular("id_titular", titulares), curp: r.campo("curp"),
+			nombre: r.campo("nombre"), primerApellido: r.campo("primer_apellido"), segundoApellido: r.campo("segundo_apellido"),
+			nacimiento: r.fecha("nacimiento"), desde: r.fecha("desde"), estudiaHasta: r.fecha("estudia_hasta"),
+			incapacidad: r.siNo("incapacidad"), convive: r.siNo("convive"), depende: r.siNo("depende"),
 		}
-		r := lectura{campo: campo}
 		b.parentesco, b.sexo = r.parentesco("parentesco")
-		b.nacimiento, b.desde, b.estudiaHasta = r.fecha("nacimiento"), r.fecha("desde"), r.fecha("estudia_hasta")
-		b.incapacidad, b.convive, b.depende = r.siNo("incapacidad"), r.siNo("convive"), r.siNo("depende")
-		if !titulares[b.titular] {
-			r.fallo("nomina.holder_unknown", b.titular)
-		}
-		if err := errors.Join(r.errs...); err != nil {
-			return err
-		}
-		all = append(all, b)
-		return nil
+		return b
 	})
-	return all, bad, err
 }
 
 func leerPensiones(archivo string, raw []byte, titulares map[string]bool) ([]pension, []incidencia, error) {
-	var all []pension
-	bad, err := tablaCSV(archivo, raw, cabeceraPensiones, func(_ int, campo func(string) string) error {
-		r := lectura{campo: campo}
-		p := pension{titular: campo("id")}
+	return leerLista(archivo, raw, cabeceraPensiones, func(r *lectura) pension {
+		p := pension{titular: r.titular("id", titulares)}
 		p.Kind, p.Start, p.End = r.tipoPension("tipo"), r.fecha("desde"), r.fecha("hasta")
 		if p.Start.IsZero() {
 			r.fallo("nomina.field_missing", "desde")
 		}
-		if !titulares[p.titular] {
-			r.fallo("nomina.holder_unknown", p.titular)
-		}
+		return p
+	})
+}
+
+// leerLista reads a list row by row. A row with faults is told with all of
+// them, and left out.
+func leerLista[T any](archivo string, raw []byte, columnas string, leer func(*lectura) T) ([]T, []incidencia, error) {
+	var all []T
+	bad, err := tablaCSV(archivo, raw, columnas, func(campo func(string) string) error {
+		r := &lectura{campo: campo}
+		v := leer(r)
 		if err := errors.Join(r.errs...); err != nil {
 			return err
 		}
-		all = append(all, p)
+		all = append(all, v)
 		return nil
 	})
 	return all, bad, err
@@ -126,6 +118,15 @@ type lectura struct {
 }
 
 func (r *lectura) fallo(code string, args ...any) { r.errs = append(r.errs, falta{code, args}) }
+
+// titular reads the id of a person who must be in the list.
+func (r *lectura) titular(columna string, titulares map[string]bool) string {
+	id := r.campo(columna)
+	if !titulares[id] {
+		r.fallo("nomina.holder_unknown", id)
+	}
+	return id
+}
 
 // fecha reads a day as ISO (2025-05-26) or as Mexican forms write it (26/05/2025).
 func (r *lectura) fecha(columna string) calendario.Date {
