@@ -102,7 +102,7 @@ func (p *paper) mapStrip(url string) *strip {
 		return p.paragraph(p.look.note, dash+" "+p.label("pdf.empty.map"))
 	}
 	st := newStrip(qrSide+2, 4)
-	png, err := qrPNG(url, p.r.finisher.deflaters)
+	png, err := p.r.codes.png(url)
 	if err != nil && p.err == nil {
 		p.err = &Error{Fault: ErrQR, Field: "asignacion.clinica.punto"}
 	}

@@ -27,7 +27,7 @@ func (p *paper) fiscalSeals(f *tarjeton.Fiscal) *strip {
 	st := newStrip(0, 40)
 	x, y := 0.0, 0.0
 	if f.QR != "" {
-		png, err := qrPNG(f.QR, p.r.finisher.deflaters)
+		png, err := p.r.codes.png(f.QR)
 		if err != nil && p.err == nil {
 			p.err = &Error{Fault: ErrQR, Field: "talon.fiscal.qr"}
 		}

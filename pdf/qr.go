@@ -6,8 +6,9 @@ import (
 	"encoding/binary"
 	"hash/crc32"
 	"io"
+	"sync/atomic"
 
-	"rsc.io/qr"
+	"rsc.io/qr/coding"
 )
 
 // A code is drawn at four pixels per module within the quiet zone of four
@@ -23,9 +24,39 @@ const (
 // modules of a code of 24 mm become too small for a telephone.
 const MaxQR = 504
 
-// qrPNG draws text as PNG.
-func qrPNG(text string, deflaters deflaters) ([]byte, error) {
-	code, err := qr.Encode(text, qr.M)
+// codes draws QR codes. The layout of a version is the same for every text, and
+// costs more than the code itself: it is kept.
+type codes struct {
+	deflaters deflaters
+	plans     [coding.MaxVersion + 1]atomic.Pointer[coding.Plan]
+}
+
+// plan gives the smallest layout of level M that holds the text.
+func (c *codes) plan(text coding.Encoding) (*coding.Plan, error) {
+	for v := coding.Version(coding.MinVersion); v <= coding.MaxVersion; v++ {
+		if text.Bits(v) > v.DataBytes(coding.M)*8 {
+			continue
+		}
+		if kept := c.plans[v].Load(); kept != nil {
+			return kept, nil
+		}
+		made, err := coding.NewPlan(v, coding.M, 0)
+		if err == nil {
+			c.plans[v].Store(made)
+		}
+		return made, err
+	}
+	return nil, ErrQR
+}
+
+// png draws text as PNG.
+func (c *codes) png(text string) ([]byte, error) {
+	bytes := coding.String(text)
+	plan, err := c.plan(bytes)
+	if err != nil {
+		return nil, err
+	}
+	code, err := plan.Encode(bytes)
 	if err != nil {
 		return nil, err
 	}
@@ -39,12 +70,12 @@ func qrPNG(text string, deflaters deflaters) ([]byte, error) {
 			copy(raw[(y*pixelsPerModule+i)*stride:], row)
 		}
 	}
-	return grayPNG(raw, side, side, 1, deflaters)
+	return grayPNG(raw, side, side, 1, c.deflaters)
 }
 
 // paintRow sets the bits of one row of modules: 1 is white. Four pixels are
 // half a byte.
-func paintRow(row []byte, code *qr.Code, y int) {
+func paintRow(row []byte, code *coding.Code, y int) {
 	for i := range row {
 		row[i] = 0xFF
 	}

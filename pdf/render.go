@@ -21,6 +21,7 @@ type Renderer struct {
 	faces    faces
 	colors   colors
 	finisher finisher
+	codes    codes
 	printers map[string]*mensajes.Printer
 	lang     string // of documents that name none
 }
@@ -50,6 +51,7 @@ func New(t Theme) (*Renderer, error) {
 		finisher: finisher{ink: t.Ink, deflaters: make(deflaters, maxDeflaters), buffers: new(sync.Pool)},
 		printers: map[string]*mensajes.Printer{},
 	}
+	r.codes.deflaters = r.finisher.deflaters
 	for _, lang := range []string{documento.Spanish, documento.English} {
 		r.printers[lang] = mensajes.For(lang)
 	}

@@ -178,24 +178,34 @@ func (s *sheet) finish(foot func(page, pages int) *strip) (core.Maroto, error) {
 		if used > flowHeight+0.001 {
 			return nil, &Error{Fault: ErrLayout}
 		}
-		if s.r.mark != nil && len(strips) > 0 {
-			strips[0] = s.r.mark.under(strips[0])
+		page := whole(append(strips, newStrip(flowHeight-used, 0), foot(i+1, len(s.pages))))
+		if s.r.mark != nil {
+			page = s.r.mark.under(page)
 		}
-		m.AddRows(rowsOf(strips)...)
-		if white := flowHeight - used; white > 0.001 {
-			m.AddRows(rowOf(newStrip(white, 0)))
-		}
-		m.AddRows(rowOf(foot(i+1, len(s.pages))))
+		m.AddRows(row.New(page.height).Add(col.New(columns).Add(page)))
 	}
 	return m, s.err
 }
 
-func rowsOf(strips []*strip) []core.Row {
-	rows := make([]core.Row, len(strips))
-	for i, st := range strips {
-		rows[i] = rowOf(st)
+// whole makes one strip of those of a page: the engine does most of its work
+// for each row and each run of texts. Boxes lie under everything else.
+func whole(strips []*strip) *strip {
+	n := 0
+	for _, st := range strips {
+		n += len(st.marks)
 	}
-	return rows
+	page := newStrip(total(strips), n)
+	for _, boxes := range []bool{true, false} {
+		y := 0.0
+		for _, st := range strips {
+			for _, m := range st.marks {
+				if (m.kind == markBox) == boxes {
+					m.y += y
+					page.marks = append(page.marks, m)
+				}
+			}
+			y += st.height
+		}
+	}
+	return page
 }
-
-func rowOf(st *strip) core.Row { return row.New(st.height).Add(col.New(columns).Add(st)) }

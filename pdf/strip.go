@@ -13,7 +13,7 @@ import (
 	"github.com/johnfercher/maroto/v2/pkg/props"
 )
 
-// strip is one row of a page, measured before the engine sees it: marks at
+// strip is a part of a page, or all of it, measured before the engine sees it: marks at
 // fixed places within a height. It is a component of the engine that draws
 // already encoded bytes and shows readable text in the structure tree.
 type strip struct {
@@ -130,7 +130,12 @@ func drawTexts(p core.Provider, cell *entity.Cell, marks []mark) {
 // joinTexts writes texts with the moves between them, in points, rightwards and
 // upwards.
 func joinTexts(marks []mark) string {
-	b := make([]byte, 0, 256)
+	const move = 20 // more than most moves take
+	size := 0
+	for i := range marks {
+		size += len(marks[i].text) + move
+	}
+	b := make([]byte, 0, size)
 	for i := range marks {
 		if i > 0 {
 			b = append(b, moveOpen)

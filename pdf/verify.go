@@ -20,7 +20,7 @@ func (p *paper) verification() []*strip {
 		p.err = err
 	}
 	if text != "" {
-		png, err := qrPNG(text, p.r.finisher.deflaters)
+		png, err := p.r.codes.png(text)
 		if err != nil && p.err == nil {
 			p.err = &Error{Fault: ErrQR, Field: "page"}
 		}

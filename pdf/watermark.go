@@ -50,11 +50,11 @@ func newWatermark(word string, deflaters deflaters) (*watermark, error) {
 	return &watermark{png: png}, nil
 }
 
-// under puts the mark behind the first strip of a page.
-func (w *watermark) under(first *strip) *strip {
-	st := newStrip(first.height, len(first.marks)+1)
+// under puts the mark behind a page.
+func (w *watermark) under(page *strip) *strip {
+	st := newStrip(page.height, len(page.marks)+1)
 	st.image(w.png, -margin, -margin, pageWidth, pageHeight)
-	st.marks = append(st.marks, first.marks...)
+	st.marks = append(st.marks, page.marks...)
 	return st
 }
 
