@@ -42,7 +42,8 @@ func (e Empleo) Talon(q calendario.Quincena) (t tarjeton.Talon, ok bool) {
 		deduccion("101", "001", "Cuota obrera IMSS", cuotaObrera(t.SBC, days)),
 		deduccion("151", "002", "ISR", isr(t.Percepciones)),
 	}
-	return sumado(t), true
+	t.Totales = t.Sum()
+	return t, true
 }
 
 // despensa is paid with every stub; up to 40 % of the UMA a day it does not
@@ -108,7 +109,8 @@ func (j Jubilacion) Talon(year int, month time.Month) (t tarjeton.Talon, ok bool
 	}
 	t.Patron.Registro = "" // a pension has no registro patronal
 	t.Titular.Entidad = j.Pagador.Entidad
-	return sumado(t), true
+	t.Totales = t.Sum()
+	return t, true
 }
 
 func (p Patron) talon() tarjeton.Patron {
@@ -130,22 +132,4 @@ func exenta(clave, sat, text string, amount dinero.Centavos) tarjeton.Concepto {
 
 func deduccion(clave, sat, text string, amount dinero.Centavos) tarjeton.Concepto {
 	return tarjeton.Concepto{Clave: clave, TipoSAT: sat, Descripcion: text, Importe: amount}
-}
-
-// sumado fills in the totals from the rows.
-func sumado(t tarjeton.Talon) tarjeton.Talon {
-	s := &t.Totales
-	for _, r := range t.Percepciones {
-		s.Percepciones += r.Importe
-		s.Gravado += r.Gravado
-		s.Exento += r.Exento
-	}
-	for _, r := range t.Deducciones {
-		s.Deducciones += r.Importe
-		if r.TipoSAT == "002" {
-			s.ISR += r.Importe
-		}
-	}
-	s.Neto = s.Percepciones - s.Deducciones
-	return t
 }
