@@ -16,7 +16,7 @@ func grow[T any](s []T, n int) []T {
 
 // putName keeps a settlement's name; ok is false when there is no more room.
 func (b *Builder) putName(name []byte) (off uint32, n uint16, ok bool) {
-	if len(name) > math.MaxUint16 || len(b.names)+len(name) > math.MaxUint32 {
+	if len(name) > math.MaxUint16 || uint64(len(b.names)+len(name)) > math.MaxUint32 {
 		return 0, 0, false
 	}
 	off = uint32(len(b.names))
