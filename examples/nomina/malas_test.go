@@ -1,6 +1,7 @@
 package main
 
 import (
+	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -109,6 +110,22 @@ func TestUnwritableOutput(t *testing.T) {
 	c := correr(t, filepath.Join(wall, "salida"))
 	require.Equal(t, parcial, c.code)
 	require.Contains(t, c.errs, "No se pudo escribir")
+}
+
+// Two runs at once on one output would send the same mails: the second waits a
+// little and says why it does not start.
+func TestDatabaseInUse(t *testing.T) {
+	salida := salidaNueva(t)
+	require.Equal(t, hecho, correr(t, salida).code)
+	db, err := sql.Open("sqlite", filepath.Join(salida, "nomina.db"))
+	require.NoError(t, err)
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	_, err = db.Exec("BEGIN EXCLUSIVE")
+	require.NoError(t, err)
+	c := correr(t, salida)
+	require.Equal(t, parcial, c.code)
+	require.Contains(t, c.errs, "otra corrida")
 }
 
 func TestMissingFiles(t *testing.T) {

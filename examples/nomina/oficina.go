@@ -97,8 +97,9 @@ func (f *oficina) Close() error {
 	return errors.Join(errs...)
 }
 
-// abrirBase opens the SQLite file with one connection: this program is its
-// only writer, and what was acknowledged is on the disk (synchronous FULL).
+// abrirBase opens the SQLite file for this process alone, so that two runs at
+// once do not send the same mails; what was acknowledged is on the disk
+// (synchronous FULL).
 func (f *oficina) abrirBase(ctx context.Context, name string) (*sqlstore.Store, error) {
 	if err := os.MkdirAll(filepath.Dir(name), 0o700); err != nil {
 		return nil, noSeEscribe(name, err)
@@ -112,7 +113,7 @@ func (f *oficina) abrirBase(ctx context.Context, name string) (*sqlstore.Store, 
 		return nil, noSeEscribe(name, err)
 	}
 	dsn := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: name}).EscapedPath(),
-		RawQuery: "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)"}).String()
+		RawQuery: "_pragma=busy_timeout(2000)&_pragma=locking_mode(EXCLUSIVE)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)"}).String()
 	if f.db, err = sql.Open("sqlite", dsn); err != nil {
 		return nil, err
 	}
@@ -122,7 +123,10 @@ func (f *oficina) abrirBase(ctx context.Context, name string) (*sqlstore.Store, 
 	if err != nil {
 		return nil, err
 	}
-	return store, store.Migrate(ctx)
+	if err := store.Migrate(ctx); err != nil {
+		return nil, falta{"nomina.database", []any{name, err.Error()}}
+	}
+	return store, nil
 }
 
 // cartero sends by SMTP, or leaves .eml files in the output. The way to the
