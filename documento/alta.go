@@ -17,6 +17,7 @@ type AltaClinica struct {
 	Fecha      calendario.Date // day of the registration, required
 	CP         string          // postal code of the domicile, five digits, required
 	Colonia    string          // settlement; at most MaxLine
+	Domicilio  string          // street and number; at most MaxLine, may be empty
 	Asignacion umf.Assignment  // the clinic and why; its Trace is not printed
 	// Requisitos are the documents to carry to the clinic, in the order of the
 	// paper; empty stands for those of an adult ([umf.Documents]).
@@ -44,6 +45,7 @@ func (d AltaClinica) Validate() error {
 		c.add(ErrValue, "cp")
 	}
 	c.text("colonia", d.Colonia, MaxLine)
+	c.text("domicilio", d.Domicilio, MaxLine)
 	checkAssignment(c, d.Asignacion)
 	c.rows("requisitos", len(d.Requisitos), 20)
 	for i, r := range d.Requisitos {
@@ -111,7 +113,7 @@ func (d AltaClinica) Fields() []sello.Field {
 	l.number("consultorio", a.Consultorio)
 	rows := [][]string{
 		d.Titular.details(),
-		{d.CP, d.Colonia, string(a.Via), strconv.FormatBool(a.TurnoChanged), strconv.FormatBool(a.PlaceAtClinic), a.Km.String()},
+		{d.CP, d.Colonia, d.Domicilio, string(a.Via), strconv.FormatBool(a.TurnoChanged), strconv.FormatBool(a.PlaceAtClinic), a.Km.String()},
 		{strconv.Itoa(k.Numero), k.Nombre, k.Tipo, k.OOAD, k.Direccion, k.CP, k.Localidad, k.Municipio, k.Entidad, k.Telefono, k.MapURL()},
 	}
 	for _, r := range d.Lista() {

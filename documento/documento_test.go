@@ -61,6 +61,7 @@ func consulta(t testing.TB) documento.ConsultaVigencia {
 func alta(t testing.TB) documento.AltaClinica {
 	return documento.AltaClinica{
 		Envelope: envelope(), Titular: person(t, "MARÍA"), Fecha: day("2025-05-12"), CP: "68000", Colonia: "Centro",
+		Domicilio: "Calle 5 de Mayo 10",
 		Asignacion: umf.Assignment{
 			Clinica: umf.Clinica{CLUES: "OCIMS000001", Numero: 1, Nombre: "UMF 1", Tipo: "UMF", OOAD: "21", Direccion: "CALLE 1", CP: "68000",
 				Localidad: "L", Municipio: "M", Entidad: "E", Telefono: "951", Point: umf.At(17.0669, -96.7203)},

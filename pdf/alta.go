@@ -25,6 +25,7 @@ func (p *paper) alta(d *documento.AltaClinica) {
 		item{4, "pdf.caption.registered", "fecha", p.p.Date(d.Fecha), ""},
 		item{4, "pdf.caption.cp", "cp", d.CP, ""},
 		item{8, "pdf.caption.colonia", "colonia", d.Colonia, "pdf.empty.given"},
+		item{12, "pdf.caption.home", "domicilio", d.Domicilio, "pdf.empty.given"},
 	)...)...)
 	p.space(2)
 	p.add(p.carry(d)...)
@@ -43,7 +44,7 @@ func clinicName(c umf.Clinica) string {
 
 // reason says in a sentence or two why this clinic.
 func (p *paper) reason(a *umf.Assignment) string {
-	text := p.label("pdf.alta.via_" + string(a.Via))
+	text := p.label(a.Via.Code())
 	if a.Km.Known {
 		text += " " + p.label("pdf.alta.km", a.Km.String())
 	}

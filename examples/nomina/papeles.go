@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
@@ -45,7 +46,8 @@ func (c *caso) consulta() papel {
 }
 
 func (c *caso) alta(on calendario.Date) papel {
-	d := documento.AltaClinica{Titular: c.titular(), Fecha: on, CP: c.p.cp, Colonia: c.p.colonia, Asignacion: *c.asignacion}
+	d := documento.AltaClinica{Titular: c.titular(), Fecha: on, CP: c.p.cp, Colonia: c.p.colonia,
+		Domicilio: strings.TrimSpace(c.p.calle + " " + c.p.numero), Asignacion: *c.asignacion}
 	d.Requisitos = umf.Documents(c.id.curp.BirthDate().Age(on) >= 18)
 	return papel{"clinica.pdf", func(e documento.Envelope) documento.Doc { d.Envelope = e; return d }}
 }
