@@ -1,14 +1,16 @@
 package main
 
 import (
-	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/derechohabiente/imss/mensajes"
 )
 
 func deLaMuestra(t *testing.T, name string) string {
@@ -117,12 +119,12 @@ func TestUnwritableOutput(t *testing.T) {
 func TestDatabaseInUse(t *testing.T) {
 	salida := salidaNueva(t)
 	require.Equal(t, hecho, correr(t, salida).code)
-	db, err := sql.Open("sqlite", filepath.Join(salida, "nomina.db"))
+	f, err := abrirOficina(t.Context(), opciones{
+		salida: salida, db: filepath.Join(salida, "nomina.db"), clave: filepath.Join(filepath.Dir(salida), "clave.pem"),
+		remitente: "nomina@example.com", emisor: "x",
+	}, mensajes.For("es-MX"), time.Now)
 	require.NoError(t, err)
-	defer db.Close()
-	db.SetMaxOpenConns(1)
-	_, err = db.Exec("BEGIN EXCLUSIVE")
-	require.NoError(t, err)
+	defer f.Close()
 	c := correr(t, salida)
 	require.Equal(t, parcial, c.code)
 	require.Contains(t, c.errs, "otra corrida")

@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"database/sql"
-	"encoding/json"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -16,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/derechohabiente/imss/mensajes"
 	"github.com/derechohabiente/imss/tramite"
 )
 
@@ -74,7 +73,7 @@ func matar(t *testing.T, program string, args []string, after time.Duration) boo
 
 func comprobarEntero(t *testing.T, salida string, b *buzon) {
 	t.Helper()
-	records := registros(t, filepath.Join(salida, "nomina.db"))
+	records := registros(t, salida)
 	require.Len(t, records, 17, "one record a person, and one of the CFDI of nobody")
 	var ids []string
 	papers := 0
@@ -105,23 +104,26 @@ func comprobarEntero(t *testing.T, salida string, b *buzon) {
 	}
 }
 
-// registros reads every record as the store keeps it.
-func registros(t *testing.T, name string) []tramite.Record {
+// registros reads the record of every folder of documents.
+func registros(t *testing.T, salida string) []tramite.Record {
 	t.Helper()
-	db, err := sql.Open("sqlite", name)
+	texto := mensajes.For("es-MX")
+	f, err := abrirOficina(t.Context(), opciones{
+		salida: salida, db: filepath.Join(salida, "nomina.db"), clave: filepath.Join(filepath.Dir(salida), "clave.pem"),
+		remitente: "nomina@example.com", emisor: "x",
+	}, texto, time.Now)
 	require.NoError(t, err)
-	defer db.Close()
-	rows, err := db.Query("SELECT body FROM tramite_record")
+	defer f.Close()
+	folders, err := os.ReadDir(filepath.Join(salida, "documentos"))
 	require.NoError(t, err)
-	defer rows.Close()
 	var all []tramite.Record
-	for rows.Next() {
-		var raw []byte
-		var r tramite.Record
-		require.NoError(t, rows.Scan(&raw))
-		require.NoError(t, json.Unmarshal(raw, &r))
+	for _, d := range folders {
+		if !d.IsDir() {
+			continue // what a killed run was writing
+		}
+		r, err := f.engine.Store.Get(t.Context(), d.Name())
+		require.NoError(t, err)
 		all = append(all, r)
 	}
-	require.NoError(t, rows.Err())
 	return all
 }

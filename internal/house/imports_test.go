@@ -45,7 +45,8 @@ func rooms() map[string]room {
 		"pdf": {ours: papers, third: []string{
 			"github.com/johnfercher/maroto/v2", "github.com/johnfercher/go-tree", // the engine, and a type of its interfaces
 			"github.com/pdfcpu/pdfcpu", "rsc.io/qr", "golang.org/x/image", norm}},
-		"tramite": {ours: papers, third: []string{"golang.org/x/crypto"}},
+		"tramite": {ours: []string{"documento", "sello", "mensajes", "curp", "nss", "calendario"},
+			third: []string{"golang.org/x/crypto"}},
 		"valida": {ours: []string{"curp", "nss", "rfc", "mensajes"},
 			third: []string{"github.com/go-playground/validator/v10"}},
 		"prueba":         {ours: domain},
