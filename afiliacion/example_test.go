@@ -135,3 +135,14 @@ func ExampleFault_IDSE() {
 	fmt.Println(afiliacion.ErrAlreadyCurrent.IDSE(), afiliacion.ErrSameDate.IDSE())
 	// Output: 048 056
 }
+
+func ExampleRamas() {
+	for _, r := range afiliacion.Ramas() {
+		if afiliacion.Modalidad("40").Covers(r) {
+			fmt.Println(r.Code())
+		}
+	}
+	// Output:
+	// afiliacion.rama.iv
+	// afiliacion.rama.rcv
+}

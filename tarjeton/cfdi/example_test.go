@@ -1,12 +1,16 @@
 package cfdi_test
 
 import (
+	"crypto/x509"
 	"encoding/json"
+	"encoding/pem"
 	"errors"
 	"fmt"
 	"os"
 	"strings"
 
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/tarjeton"
 	"github.com/derechohabiente/imss/tarjeton/cfdi"
 )
 
@@ -58,4 +62,67 @@ func ExampleCatalogo_Lookup() {
 	k, ok := cfdi.CatTipoPercepcion.Lookup("057")
 	fmt.Println(k.Nombre[:19], k.Valid.From, ok)
 	// Output: Premios por concurs 2026-06-12 true
+}
+
+// A host's stub becomes a CFDI: New computes its totals, Seal and Stamp follow.
+func ExampleNew() {
+	talon := tarjeton.Talon{
+		Tipo: tarjeton.Ordinaria, Periodicidad: tarjeton.Quincenal, Dias: 15000,
+		Periodo: calendario.MustParseQuincena("2026/14").Period(), Pago: calendario.MustParse("2026-07-28"),
+		Patron:  tarjeton.Patron{Nombre: "EMPRESA DE ENSAYO", RegimenFiscal: "601", CodigoPostal: "06600"},
+		Titular: tarjeton.Titular{Nombre: "ANA MUESTRA EJEMPLO", Empleado: "98000001", Entidad: "OAX"},
+		Percepciones: []tarjeton.Concepto{
+			{Clave: "002", Descripcion: "Sueldo", TipoSAT: "001", Gravado: 521040, Importe: 521040}},
+		Deducciones: []tarjeton.Concepto{
+			{Clave: "151", Descripcion: "ISR", TipoSAT: "002", Importe: 41077}},
+	}
+	c, err := cfdi.New(talon, cfdi.Datos{Fecha: "2026-07-28T10:15:30", DomicilioFiscal: "68000", TipoContrato: "99", TipoRegimen: "99"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(c.TipoDeComprobante, c.Moneda, c.SubTotal, c.Descuento, c.Total)
+	// Output:
+	// N MXN 5210.40 410.77 4799.63
+}
+
+func ExampleRules() {
+	for _, r := range cfdi.Rules() {
+		if r.SAT33 == "NOM157" {
+			fmt.Println(r.Fault, r.Severity)
+		}
+	}
+	// Output:
+	// N12.TOTAL_PERCEPCIONES error
+}
+
+func ExampleCertificateNumber() {
+	raw, err := os.ReadFile("testdata/certs/csd.pem")
+	if err != nil {
+		return
+	}
+	block, _ := pem.Decode(raw)
+	cert, err := x509.ParseCertificate(block.Bytes)
+	if err != nil {
+		return
+	}
+	fmt.Println(cfdi.CertificateNumber(cert))
+	// Output:
+	// 30001000000500009901
+}
+
+func ExampleTextoOf() {
+	var absent cfdi.Texto
+	fmt.Println(cfdi.TextoOf("").IsZero(), absent.IsZero())
+	// Output:
+	// false true
+}
+
+func ExampleReservadoOf() {
+	r := cfdi.ReservadoOf("MUEA900214MOCSJN98")
+	fmt.Println(r)
+	fmt.Println(r.String() == "MUEA900214MOCSJN98")
+	// Output:
+	// **************JN98
+	// true
 }
