@@ -6,8 +6,11 @@ import "strconv"
 // Dias(15000).
 type Dias int64
 
-// ParseDias reads 15 or 15.000, with one to three decimals. Anything else is
-// [ErrDias].
+// maxDias bounds the whole days: payroll has at most 36,160 in one document.
+const maxDias = 9_999_999
+
+// ParseDias reads 15 or 15.000, with one to three decimals, up to 9,999,999
+// days. Anything else is [ErrDias].
 func ParseDias(s string) (Dias, error) {
 	var n Dias
 	decimals := -1
@@ -16,11 +19,12 @@ func ParseDias(s string) (Dias, error) {
 		switch {
 		case c == '.' && decimals < 0 && i > 0:
 			decimals = 0
-		case c >= '0' && c <= '9' && decimals < 3 && n < 1e12:
+		case c < '0' || c > '9' || decimals == 3:
+			return 0, ErrDias
+		case decimals >= 0:
+			n, decimals = n*10+Dias(c-'0'), decimals+1
+		case n <= maxDias/10:
 			n = n*10 + Dias(c-'0')
-			if decimals >= 0 {
-				decimals++
-			}
 		default:
 			return 0, ErrDias
 		}
