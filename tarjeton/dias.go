@@ -6,11 +6,11 @@ import "strconv"
 // Dias(15000).
 type Dias int64
 
-// maxDias bounds the whole days: payroll has at most 36,160 in one document.
-const maxDias = 9_999_999
+// maxDias bounds the whole days, far beyond any payroll and far from overflow.
+const maxDias = 9_999_999_999
 
-// ParseDias reads 15 or 15.000, with one to three decimals, up to 9,999,999
-// days. Anything else is [ErrDias].
+// ParseDias reads 15 or 15.000, with one to three decimals, up to
+// 9,999,999,999 days. Anything else is [ErrDias].
 func ParseDias(s string) (Dias, error) {
 	var n Dias
 	decimals := -1
