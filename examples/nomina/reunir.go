@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/mail"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -194,7 +195,7 @@ func repartirRecibos(p padron, recibos []recibo) (ajenos []*caso) {
 func ajeno(r recibo, motivo *falta) *caso {
 	c := &caso{p: persona{id: "cfdi-" + r.huella[:8]}, recibos: []recibo{r}, talones: r.talones, ajeno: true}
 	if motivo != nil {
-		c.hallar(hallazgo{"cfdi", *motivo, true})
+		c.hallar(hallazgo{"cfdi", falta{motivo.code, []any{filepath.Base(r.archivo)}}, true})
 	}
 	return c
 }
