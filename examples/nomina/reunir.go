@@ -194,9 +194,10 @@ func repartirRecibos(p padron, recibos []recibo) (ajenos []*caso) {
 // ajeno makes a case of a CFDI that belongs to nobody in the list.
 func ajeno(r recibo, motivo *falta) *caso {
 	c := &caso{p: persona{id: "cfdi-" + r.huella[:8]}, recibos: []recibo{r}, talones: r.talones, ajeno: true}
-	if motivo != nil {
-		c.hallar(hallazgo{"cfdi", falta{motivo.code, []any{filepath.Base(r.archivo)}}, true})
+	if motivo == nil { // a CFDI without any payment
+		motivo = &falta{code: "nomina.stub_nobody"}
 	}
+	c.hallar(hallazgo{"cfdi", falta{motivo.code, []any{filepath.Base(r.archivo)}}, true})
 	return c
 }
 
