@@ -8,12 +8,14 @@
 //
 // # What the seal signs
 //
-// Fields gives the facts of a paper under short Spanish keys. Single facts
-// stand in clear; a list (beneficiaries, concepts, messages) stands as the
-// number of its rows and the SHA-256 over all its values, so that the chain
-// stays short enough to be printed and read by a telephone, and any changed
-// letter of a row changes the field all the same. Empty facts are left out.
-// The language is not sealed: it changes words, not facts.
+// Fields gives the facts that whoever reads the code wants to see under short
+// Spanish keys: what the paper is, its folio and issuer, the person, the answer.
+// All else (beneficiaries, concepts, addresses, messages) stands under "detalle"
+// as the number of its rows and a digest of all values, and a long name as its
+// beginning and a digest, so that the whole seal fits a printed code and any
+// changed letter of the paper changes a field all the same. Empty facts are left
+// out. The instant of issue is the seal's own. The language is not sealed: it
+// changes words, not facts.
 //
 // # Personal data
 //

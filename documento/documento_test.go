@@ -240,6 +240,40 @@ func TestKeysAreSealable(t *testing.T) {
 	require.ErrorIs(t, c.Validate(), documento.ErrSeal)
 }
 
+// However long names and issuer are, the code of a sealed paper without a page
+// carries the whole seal.
+func TestLongPapersFitTheirCode(t *testing.T) {
+	raw := make([]byte, 32)
+	raw[31] = 9
+	key, err := ecdsa.ParseRawPrivateKey(elliptic.P256(), raw)
+	require.NoError(t, err)
+	long := strings.Repeat("Ñ", documento.MaxLine)
+	c, a, s := consulta(t), alta(t), stub(t)
+	for _, e := range []*documento.Envelope{&c.Envelope, &a.Envelope, &s.Envelope} {
+		e.Issuer, e.Folio = long, strings.Repeat("é", documento.MaxFolio)
+	}
+	for _, p := range []*documento.Derechohabiente{&c.Titular, &a.Titular} {
+		p.GivenNames, p.FirstSurname, p.SecondSurname = long[:80], long[:80], long[:76]
+	}
+	s.Talon.Titular.Nombre, s.Talon.Fiscal.UUID = long, "5FB2822E-396D-4725-8521-CDC4BDD20CCF"
+	s.Talon.Totales.Neto = -999_999_999_99
+	for _, d := range []struct {
+		documento.Doc
+		*documento.Envelope
+	}{{&c, &c.Envelope}, {&a, &a.Envelope}, {&s, &s.Envelope}} {
+		d.Sello, err = sello.Sign(d.Fields(), issued(), key)
+		require.NoError(t, err)
+		text, err := d.QRText(d.Fields())
+		require.NoError(t, err)
+		require.True(t, strings.HasPrefix(text, "S1."), "%T", d.Doc)
+		require.LessOrEqual(t, len(text), 450, "%T", d.Doc)
+		fields, seal, err := sello.ParseQR(text)
+		require.NoError(t, err)
+		require.Equal(t, d.Fields(), fields)
+		require.Equal(t, d.Sello, seal)
+	}
+}
+
 func TestQRText(t *testing.T) {
 	d := stub(t)
 	text, err := d.QRText(d.Fields())

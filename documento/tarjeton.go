@@ -148,7 +148,7 @@ func checkFiscal(c *checker, f *tarjeton.Fiscal) {
 		{"emision", f.Emision, 30}, {"timbrado", f.Timbrado, 30}, {"rfc_pac", f.RFCPAC, 15},
 		{"no_certificado", f.NoCertificado, 30}, {"no_certificado_sat", f.NoCertificadoSAT, 30},
 		{"sello_emisor", f.SelloEmisor, 1400}, {"sello_sat", f.SelloSAT, 1400},
-		{"cadena", f.Cadena, MaxChain}, {"cadena_sat", f.CadenaSAT, 2000}, {"qr", f.QR, 600},
+		{"cadena", f.Cadena, MaxChain}, {"cadena_sat", f.CadenaSAT, 2000}, {"qr", f.QR, maxWhole},
 	} {
 		c.text("talon.fiscal."+x.field, x.value, x.limit)
 	}
