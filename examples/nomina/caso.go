@@ -18,6 +18,7 @@ type caso struct {
 	familia   []familiar
 	pensiones []pension
 	historia  historia
+	rota      bool // a line of the batches about this person could not be used
 	recibos   []recibo
 
 	hallazgos  []hallazgo // beyond those of the identity
@@ -54,6 +55,12 @@ func (c *caso) hallar(found ...hallazgo) {
 	}
 }
 
+// dudar notes findings that leave open whose an identifier is.
+func (c *caso) dudar(found ...hallazgo) {
+	c.id.enDuda = true
+	c.hallar(found...)
+}
+
 // quien names the person for a screen: the row's own id and the mask, never
 // the identifier.
 func (c *caso) quien() (id, mascara string) {
@@ -72,15 +79,29 @@ func (c *caso) quien() (id, mascara string) {
 // resolver decides the rights of a person and assigns the clinic.
 func (c *caso) resolver(on calendario.Date, cat *umf.Catalog, places lugares) {
 	if !c.id.nss.IsZero() {
-		facts := hechos(c.id, c.historia, c.familia, c.pensiones, on)
-		d, err := vigencia.Consulta(facts, on)
-		if err != nil {
-			for _, i := range incidencias("", 0, err) {
-				c.hallar(hallazgo{"vigencia", i.motivo, false})
-			}
-		} else {
-			c.derechos = &d
-		}
+		c.decidir(on)
 	}
 	c.asignacion, c.sinClinica = places.asignar(cat, c.p)
+}
+
+// decidir answers the question of rights. Who appears in no batch and has no
+// pension may well be insured elsewhere: that is no data, and not a "no". And
+// of whom a line was lost, that line may have been the alta or the baja.
+func (c *caso) decidir(on calendario.Date) {
+	if c.rota {
+		c.hallar(hallazgo{"vigencia", falta{"nomina.history_broken", nil}, false})
+		return
+	}
+	if len(c.historia.periodos) == 0 && len(c.pensiones) == 0 {
+		c.hallar(hallazgo{"vigencia", falta{"nomina.no_history", nil}, false})
+		return
+	}
+	d, err := vigencia.Consulta(hechos(c.id, c.historia, c.familia, c.pensiones, on), on)
+	if err != nil {
+		for _, i := range incidencias("", 0, err) {
+			c.hallar(hallazgo{"vigencia", i.motivo, false})
+		}
+		return
+	}
+	c.derechos = &d
 }

@@ -73,7 +73,14 @@ func clues(b *umf.Builder, raw []byte) error {
 	if err != nil {
 		return err
 	}
-	return b.CLUES(io.LimitReader(z, maxClues))
+	raw, err = io.ReadAll(io.LimitReader(z, maxClues+1))
+	if err != nil {
+		return err
+	}
+	if len(raw) > maxClues {
+		return umf.ErrTooLarge
+	}
+	return b.CLUES(bytes.NewReader(raw))
 }
 
 // lugares is the ledger of places taken in this run.

@@ -92,16 +92,12 @@ func revisarFamilia(bs []beneficiario, hoy calendario.Date) ([]familiar, []halla
 			familia = append(familia, f)
 			continue
 		}
-		text := curp.Normalize(b.curp)
-		for _, e := range curp.Problems(text, hoy) {
-			found = append(found, hallazgo{campo, e, e.Fault.Suspicious()})
+		c, faults := leerCURP(campo, b.curp, hoy)
+		found = append(found, faults...)
+		if !c.IsZero() && !b.nacimiento.IsZero() && b.nacimiento != c.BirthDate() {
+			found = append(found, hallazgo{campo, curp.BirthDate, true})
 		}
-		if c, err := curp.ParseOn(text, hoy, curp.ErrWord, curp.ErrDifferentiator); err == nil {
-			f.curp = c
-			if !b.nacimiento.IsZero() && b.nacimiento != c.BirthDate() {
-				found = append(found, hallazgo{campo, curp.BirthDate, true})
-			}
-		}
+		f.curp = c
 		familia = append(familia, f)
 	}
 	return familia, found

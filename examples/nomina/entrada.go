@@ -66,9 +66,11 @@ func abrir(o opciones) (archivos, error) {
 	if a.cfdi, err = o.cfdiFuentes(); err != nil {
 		return a, err
 	}
-	if a.pac, err = o.fuente(o.pac, ""); err == nil && o.cfdi == "" && o.muestra() {
-		a.pac, err = deMuestra("pac.pem")
+	stamped := "" // by whom, for the sample's own CFDI
+	if o.cfdi == "" {
+		stamped = "pac.pem"
 	}
+	a.pac, err = o.fuente(o.pac, stamped)
 	return a, err
 }
 

@@ -20,11 +20,13 @@ type hallazgo struct {
 type identidad struct {
 	curp      curp.CURP
 	nss       nss.NSS
+	enDuda    bool // another person has one of them too: whose it is must be cleared up
 	hallazgos []hallazgo
 }
 
-// completa tells whether papers may name this person: both identifiers hold.
-func (i identidad) completa() bool { return !i.curp.IsZero() && !i.nss.IsZero() }
+// completa tells whether papers may name this person: both identifiers hold,
+// and nobody else has them.
+func (i identidad) completa() bool { return !i.curp.IsZero() && !i.nss.IsZero() && !i.enDuda }
 
 // revisarIdentidad checks CURP and NSS, each alone and against one another and
 // the name.
@@ -44,16 +46,26 @@ func (i *identidad) hallazgo(campo string, m mensajes.Coded, aviso bool) {
 	i.hallazgos = append(i.hallazgos, hallazgo{campo, m, aviso})
 }
 
-func (i *identidad) revisarCURP(p persona, hoy calendario.Date) {
-	text := curp.Normalize(p.curp)
-	problems := curp.Problems(text, hoy)
-	for _, e := range problems {
-		i.hallazgo("curp", e, e.Fault.Suspicious())
+// leerCURP reads a CURP as typed and names every fault. A suspicious one is of
+// a kind that real people are known to have: usable, and worth a look. A faulty
+// one is zero.
+func leerCURP(campo, typed string, hoy calendario.Date) (curp.CURP, []hallazgo) {
+	var found []hallazgo
+	text := curp.Normalize(typed)
+	for _, e := range curp.Problems(text, hoy) {
+		found = append(found, hallazgo{campo, e, e.Fault.Suspicious()})
 	}
-	// A suspicious CURP is one that real people are known to have: usable,
-	// and worth a look.
 	c, err := curp.ParseOn(text, hoy, curp.ErrWord, curp.ErrDifferentiator)
 	if err != nil {
+		return curp.CURP{}, found
+	}
+	return c, found
+}
+
+func (i *identidad) revisarCURP(p persona, hoy calendario.Date) {
+	c, found := leerCURP("curp", p.curp, hoy)
+	i.hallazgos = append(i.hallazgos, found...)
+	if c.IsZero() {
 		return
 	}
 	i.curp = c

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -27,7 +28,8 @@ func TestTruncatedBatch(t *testing.T) {
 	c := correr(t, salidaNueva(t), "-idse", archivo(t, "altas.txt", strings.Join(lines, "")))
 	require.Equal(t, parcial, c.code)
 	require.Regexp(t, `altas\.txt:3 .*168`, c.out)
-	require.Regexp(t, `Con derecho vigente: 1[0-9]; .* sin derecho: 1\.`, c.out, "the other lines are used")
+	require.Regexp(t, `Con derecho vigente: 1[0-9]; .* sin derecho: 0\.`, c.out, "the other lines are used")
+	require.Equal(t, 1, strings.Count(c.out, "Derecho: Un renglón de los lotes sobre este NSS no se pudo usar"), "a lost line is no data, and not a no")
 }
 
 func TestHostileCFDI(t *testing.T) {
@@ -114,6 +116,52 @@ func TestUnwritableOutput(t *testing.T) {
 	require.Contains(t, c.errs, "No se pudo escribir")
 }
 
+// A baja that cannot be read leaves nobody "vigente".
+func TestBrokenBaja(t *testing.T) {
+	altas, bajas := deLaMuestra(t, "idse/altas-08.txt"), strings.SplitAfter(deLaMuestra(t, "idse/bajas-02.txt"), "\r\n")
+	whole := correr(t, salidaNueva(t), "-idse", archivo(t, "a.txt", altas), archivo(t, "b.txt", strings.Join(bajas, "")))
+	require.Contains(t, whole.out, "sin derecho: 2.")
+	for i := range bajas[:len(bajas)-2] { // the last line is the trailer
+		broken := slices.Clone(bajas)
+		broken[i] = broken[i][:118] + "31022025" + broken[i][126:] // no day of the calendar
+		c := correr(t, salidaNueva(t), "-idse", archivo(t, "a.txt", altas), archivo(t, "b.txt", strings.Join(broken, "")))
+		require.Equal(t, parcial, c.code)
+		require.Equal(t, 1, strings.Count(c.out, "Derecho: Un renglón de los lotes"), "line %d", i+1)
+	}
+}
+
+// Where the batches name another CURP for the NSS, the history may be somebody
+// else's: no paper states a right from it.
+func TestMovementsOfAnotherCURP(t *testing.T) {
+	rows := strings.Split(deLaMuestra(t, "personas.csv"), "\n")
+	cells := strings.Split(rows[1], ",")
+	cells[1] = homonimo(t, cells[1])
+	rows[1] = strings.Join(cells, ",")
+	args := []string{"-fecha", "2025-05-12", "-personas", archivo(t, "p.csv", strings.Join(rows, "\n"))}
+	for _, name := range []string{"altas-08.txt", "bajas-02.txt", "salarios-07.txt"} {
+		args = append(args, "-idse", archivo(t, name, deLaMuestra(t, "idse/"+name)))
+	}
+	c := correr(t, salidaNueva(t), args...)
+	require.Equal(t, hecho, c.code, c.errs)
+	require.Contains(t, c.out, "E001  Movimientos: El movimiento del")
+	require.Equal(t, "0", c.fila(t, "E001")[7], "no paper")
+	require.NotEqual(t, "0", c.fila(t, "E003")[7])
+}
+
+// Two people with one NSS: nobody is told a right by it until it is known whose
+// it is.
+func TestSharedNSS(t *testing.T) {
+	rows := strings.Split(deLaMuestra(t, "personas.csv"), "\n")
+	one, other := strings.Split(rows[1], ","), strings.Split(rows[3], ",")
+	other[2] = one[2]
+	rows[3] = strings.Join(other, ",")
+	c := correr(t, salidaNueva(t), "-fecha", "2025-05-12", "-personas", archivo(t, "p.csv", strings.Join(rows, "\n")))
+	for _, id := range []string{one[0], other[0]} {
+		require.Contains(t, c.out, id+"  NSS: Dos personas de la lista tienen el mismo NSS.")
+		require.Equal(t, "0", c.fila(t, id)[7], "no paper")
+	}
+}
+
 // Two runs at once on one output would send the same mails: the second waits a
 // little and says why it does not start.
 func TestDatabaseInUse(t *testing.T) {
@@ -180,6 +228,7 @@ func TestStubOfAnotherCURP(t *testing.T) {
 	}
 	c := correr(t, salidaNueva(t), "-fecha", "2025-05-12", "-personas", archivo(t, "p.csv", strings.Join(rows, "\n")), "-cfdi", dir)
 	require.Equal(t, "0", c.fila(t, "E001")[6], "no stub")
+	require.Equal(t, "0", c.fila(t, "E001")[7], "no paper")
 	require.Regexp(t, `El NSS del recibo \S+\.xml es de alguien en la lista, pero la CURP no`, c.out)
 	require.Contains(t, c.out, fmt.Sprintf("CFDI de personas que no están en la lista: %d.", 5), "four of E001 and one of nobody")
 }

@@ -180,6 +180,7 @@ func TestUsage(t *testing.T) {
 		"bad day":               {"-fecha", "2025-02-30"},
 		"bad language":          {"-idioma", "fr"},
 		"bad server":            {"-smtp", "localhost"},
+		"bad sender":            {"-remitente", "nadie"},
 		"stray argument":        {"algo"},
 		"key inside the output": {"-salida", "a", "-clave", filepath.Join("a", "b", "clave.pem")},
 	} {

@@ -33,7 +33,6 @@ type oficina struct {
 	engine  *tramite.Engine
 	emisor  string
 	texto   *mensajes.Printer
-	db      *sql.DB
 	archivo *filearchive.Archive
 	cerrar  []io.Closer
 }
@@ -114,12 +113,13 @@ func (f *oficina) abrirBase(ctx context.Context, name string) (*sqlstore.Store, 
 	}
 	dsn := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: name}).EscapedPath(),
 		RawQuery: "_pragma=busy_timeout(2000)&_pragma=locking_mode(EXCLUSIVE)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)"}).String()
-	if f.db, err = sql.Open("sqlite", dsn); err != nil {
+	db, err := sql.Open("sqlite", dsn)
+	if err != nil {
 		return nil, err
 	}
-	f.cerrar = append(f.cerrar, f.db)
-	f.db.SetMaxOpenConns(1)
-	store, err := sqlstore.New(f.db, sqlstore.SQLite)
+	f.cerrar = append(f.cerrar, db)
+	db.SetMaxOpenConns(1)
+	store, err := sqlstore.New(db, sqlstore.SQLite)
 	if err != nil {
 		return nil, err
 	}

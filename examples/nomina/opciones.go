@@ -113,6 +113,9 @@ func (o *opciones) completar(fs *flag.FlagSet, fecha string, now func() time.Tim
 	if !slices.Contains([]string{"es", "en"}, o.idioma) {
 		return fmt.Errorf("-idioma is es or en")
 	}
+	if !esDireccion(o.remitente) {
+		return fmt.Errorf("-remitente is a mail address")
+	}
 	if o.smtp != "" {
 		_, port, err := net.SplitHostPort(o.smtp)
 		if n, err2 := strconv.Atoi(port); err != nil || err2 != nil || n < 1 || n > 65535 {

@@ -29,9 +29,12 @@ func reunir(a archivos, on calendario.Date, inf *informe) ([]*caso, error) {
 	if err != nil {
 		return nil, err
 	}
-	ms, bad := leerMovimientos(a.idse)
+	ms, rotos, bad := leerMovimientos(a.idse)
 	inf.incidencias = append(inf.incidencias, bad...)
 	inf.repartirMovimientos(casos, historias(ms))
+	for _, c := range casos {
+		c.rota = !c.id.nss.IsZero() && rotos[c.id.nss]
+	}
 	recibos, bad := leerRecibos(a.cfdi, pac)
 	inf.incidencias = append(inf.incidencias, bad...)
 	ajenos := repartirRecibos(nuevoPadron(casos), recibos)
@@ -96,16 +99,21 @@ func gente(a archivos, on calendario.Date, inf *informe) ([]*caso, error) {
 // revisarDireccion checks that the mail can be sent to the address as it
 // stands; a faulty one gets no mail, and the papers are issued all the same.
 func (c *caso) revisarDireccion() {
-	if c.p.correo == "" {
-		return
-	}
-	if a, err := mail.ParseAddress(c.p.correo); err != nil || a.Address != c.p.correo {
+	if c.p.correo != "" && !esDireccion(c.p.correo) {
 		c.p.correo = ""
 		c.hallar(hallazgo{"correo", falta{"nomina.mail_address", nil}, false})
 	}
 }
 
-// repetidos tells the people who share an identifier: one of them is wrong.
+// esDireccion tells whether a text is an address alone, of a length that mail
+// servers take (RFC 5321 §4.5.3.1.3).
+func esDireccion(s string) bool {
+	a, err := mail.ParseAddress(s)
+	return err == nil && a.Address == s && len(s) <= 254
+}
+
+// repetidos tells the people who share an identifier. One of them is wrong, and
+// until it is known which one, no paper names either by it.
 func repetidos(casos []*caso) {
 	curps, nsss := map[string]int{}, map[string]int{}
 	for _, c := range casos {
@@ -114,10 +122,10 @@ func repetidos(casos []*caso) {
 	}
 	for _, c := range casos {
 		if !c.id.curp.IsZero() && curps[c.id.curp.String()] > 1 {
-			c.hallar(hallazgo{"curp", falta{"nomina.curp_repeated", nil}, false})
+			c.dudar(hallazgo{"curp", falta{"nomina.curp_repeated", nil}, false})
 		}
 		if !c.id.nss.IsZero() && nsss[c.id.nss.String()] > 1 {
-			c.hallar(hallazgo{"nss", falta{"nomina.nss_repeated", nil}, false})
+			c.dudar(hallazgo{"nss", falta{"nomina.nss_repeated", nil}, false})
 		}
 	}
 }
@@ -147,12 +155,12 @@ func (inf *informe) repartirMovimientos(casos []*caso, all map[nss.NSS]historia)
 }
 
 // compararMovimientos tells where the batches name another CURP for the same
-// NSS.
+// NSS: the history may be somebody else's.
 func (c *caso) compararMovimientos() {
 	for _, p := range c.historia.periodos {
 		for _, m := range p.Movimientos {
 			if !m.CURP.IsZero() && !c.id.curp.IsZero() && m.CURP != c.id.curp {
-				c.hallar(hallazgo{"movimientos", falta{"nomina.movement_curp_differs", []any{m.Fecha}}, true})
+				c.dudar(hallazgo{"movimientos", falta{"nomina.movement_curp_differs", []any{m.Fecha}}, false})
 			}
 		}
 	}
