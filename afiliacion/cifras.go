@@ -25,10 +25,10 @@ type Cifra struct {
 	UMA    dinero.Centavos   `json:"uma,omitzero"`
 }
 
-// topeUMA is the upper limit of the salary on which contributions are taken:
+// TopeUMA is the upper limit of the salary on which contributions are taken:
 // 25 times the UMA (Ley del Seguro Social, art. 28, read with the decree DOF
 // 27-01-2016 on the UMA).
-const topeUMA = 25
+const TopeUMA = 25
 
 // SalarioMinimo gives the daily minimum wage in force on a day. A day outside
 // the years of the table (from 2018, see [Cifras]) is [ErrNoFigure]: the wage
@@ -56,7 +56,7 @@ func UMA(on calendario.Date) (dinero.Centavos, error) {
 // day, 25 UMA (LSS, art. 28). A day outside the table is [ErrNoFigure].
 func Tope(on calendario.Date) (dinero.Centavos, error) {
 	u, err := UMA(on)
-	return u * topeUMA, err
+	return u * TopeUMA, err
 }
 
 // Cifras lists the figures of the tables in order, with validity and source.

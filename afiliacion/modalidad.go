@@ -1,6 +1,9 @@
 package afiliacion
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/internal/tabla"
 )
@@ -92,7 +95,7 @@ func (m Modalidad) Args() []any { return []any{string(m)} }
 
 // Modalidades lists the modalidades of the table in order.
 func Modalidades() []Modalidad {
-	return []Modalidad{"10", "13", "14", "17", "30", "32", "33", "34", "35", "36", "38", "40", "42", "43", "44"}
+	return slices.Sorted(maps.Keys(cuadro()))
 }
 
 type coberturas = tabla.Table[Cobertura]

@@ -65,13 +65,15 @@ func (b Bimestre) Period() Period {
 	return Period{first, first.AddMonths(1).EndOfMonth()}
 }
 
-// Add moves by n bimesters. An absent bimester stays absent.
+// Add moves by n bimesters. An absent bimester stays absent, and beyond the
+// years 1 to 9999 there is none.
 func (b Bimestre) Add(n int) Bimestre {
 	if b.IsZero() {
 		return b
 	}
 	total := b.Year*bimestresPerYear + b.N - 1 + n
-	return Bimestre{total / bimestresPerYear, total%bimestresPerYear + 1}
+	moved, _ := NewBimestre(total/bimestresPerYear, total%bimestresPerYear+1)
+	return moved
 }
 
 // Next gives the following bimester.

@@ -168,13 +168,15 @@ func (q Quincena) Period() Period {
 	return Period{first.AddDays(15), first.EndOfMonth()}
 }
 
-// Add moves by n fortnights. An absent fortnight stays absent.
+// Add moves by n fortnights. An absent fortnight stays absent, and beyond the
+// years 1 to 9999 there is none.
 func (q Quincena) Add(n int) Quincena {
 	if q.IsZero() {
 		return q
 	}
 	total := q.Year*quincenasPerYear + q.N - 1 + n
-	return Quincena{total / quincenasPerYear, total%quincenasPerYear + 1}
+	moved, _ := NewQuincena(total/quincenasPerYear, total%quincenasPerYear+1)
+	return moved
 }
 
 // Next gives the following fortnight.

@@ -202,3 +202,17 @@ func TestCodes(t *testing.T) {
 	require.Empty(t, calendario.ErrDate.Args())
 	require.EqualError(t, calendario.ErrPeriod, "calendario.period")
 }
+
+// What Add gives can always be read back: beyond the calendar it is absent.
+func TestAddStaysInTheCalendar(t *testing.T) {
+	last, first := calendario.Quincena{Year: 9999, N: 24}, calendario.Quincena{Year: 1, N: 1}
+	for _, q := range []calendario.Quincena{last.Next(), first.Prev(), first.Add(-30), last.Add(1000)} {
+		require.True(t, q.IsZero())
+	}
+	end, begin := calendario.Bimestre{Year: 9999, N: 6}, calendario.Bimestre{Year: 1, N: 1}
+	for _, b := range []calendario.Bimestre{end.Next(), begin.Prev(), begin.Add(-9), end.Add(1000)} {
+		require.True(t, b.IsZero())
+	}
+	require.Equal(t, calendario.Quincena{Year: 1, N: 2}, first.Next())
+	require.Equal(t, calendario.Bimestre{Year: 9999, N: 5}, end.Prev())
+}

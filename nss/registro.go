@@ -1,7 +1,6 @@
 package nss
 
 import (
-	"encoding/binary"
 	"strings"
 	"unicode/utf8"
 )
@@ -176,8 +175,6 @@ func (r Registro) part(from, to int) string {
 	if r.IsZero() {
 		return ""
 	}
-	var b [size]byte
-	binary.BigEndian.PutUint64(b[:8], r.head)
-	b[8], b[9], b[10] = byte(r.tail>>16), byte(r.tail>>8), byte(r.tail)
+	b := NSS(r).bytes()
 	return string(b[from:to])
 }

@@ -276,6 +276,12 @@ func (s *search) nobody() Fault {
 // 1e-9 km, a micrometre.
 const tie = 1e-9 / earthKm
 
+// below gives the squared chord under which a clinic is nearer than one at d.
+func below(d float64) float64 {
+	chord := max(math.Sqrt(d)-tie, 0)
+	return chord * chord
+}
+
 // maxTrace is how many full clinics a search by distance tells.
 const maxTrace = 20
 
@@ -299,8 +305,7 @@ func (s *search) scan() (int32, placed) {
 			continue
 		}
 		best, win, limit = t.clinic, p, d
-		chord := max(math.Sqrt(d)-tie, 0)
-		bound = chord * chord
+		bound = below(d)
 	}
 	s.tell(full, limit)
 	return best, win
@@ -343,8 +348,7 @@ func (c *Catalog) Nearest(from Point, rural bool) (u Clinica, km Km, ok bool) {
 			continue
 		}
 		best = t.clinic
-		chord := max(math.Sqrt(d)-tie, 0)
-		bound = chord * chord
+		bound = below(d)
 	}
 	if best < 0 {
 		return Clinica{}, Km{}, false

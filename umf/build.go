@@ -182,7 +182,7 @@ func (l *loading) units(c *Catalog) {
 			u.OOAD, u.Numero = k.ooad, k.numero
 		}
 		o := &c.offers[i]
-		o.family, o.rural = u.usable(false), u.InOperation() && u.Rural()
+		o.family, o.rural = u.InOperation() && u.FamilyMedicine(), u.InOperation() && u.Rural()
 		places, known := b.places[u.CLUES]
 		slices.SortFunc(places, func(a, b placeRow) int {
 			return cmp.Or(cmp.Compare(a.turno, b.turno), cmp.Compare(a.consultorio, b.consultorio))

@@ -44,11 +44,6 @@ func (c Clinica) FamilyMedicine() bool {
 // appear as units of the institute since the decree of 1 July 2025.
 func (c Clinica) Rural() bool { return strings.ToUpper(strings.TrimSpace(c.Tipo)) == "UMR" }
 
-// usable tells whether people can be assigned to the clinic.
-func (c Clinica) usable(rural bool) bool {
-	return c.InOperation() && (c.FamilyMedicine() || rural && c.Rural())
-}
-
 // MapURL gives a link that opens a map at the clinic, or the empty text
 // without coordinates. The form of the link (Google Maps URLs, search action)
 // is unconfirmed.

@@ -54,8 +54,18 @@ func (g pensionGroup) column() column {
 	return insured
 }
 
-// pensioner tells whether the fractions for pensioners of their own right apply.
-func (k column) pensioner() bool { return k == disabledRisk || k == ownPension }
+func (k coverKind) column() column {
+	switch k {
+	case family:
+		return familyHealth
+	case facultative:
+		return alone
+	}
+	return insured
+}
+
+// pensioner tells whether the fractions for pensioners apply (LSS 84).
+func (k column) pensioner() bool { return k == disabledRisk || k == ownPension || k == survivor }
 
 // columns lists the capacities of the holder on the day, pensions first; a
 // beneficiary needs one of them. Without a right on the day it is the last
@@ -70,12 +80,9 @@ func (c *caso) columns(holder *Decision) []column {
 func (c *caso) capacities(holder *Decision) []column {
 	var out []column
 	add := func(k column) {
-		for _, o := range out {
-			if o == k {
-				return
-			}
+		if !slices.Contains(out, k) {
+			out = append(out, k)
 		}
-		out = append(out, k)
 	}
 	for _, p := range c.spans {
 		if p.kind == byPension && within(c.on, p.from, p.to) {
@@ -97,13 +104,7 @@ func (c *caso) capacities(holder *Decision) []column {
 // insuredColumn gives the capacity that spells, strikes and conservation give.
 func (c *caso) insuredColumn() (column, bool) {
 	if v, ok := c.covering(c.on); ok {
-		switch v.kind {
-		case family:
-			return familyHealth, true
-		case facultative:
-			return alone, true
-		}
-		return insured, true
+		return v.kind.column(), true
 	}
 	if _, ok := c.inForce(byStrike); ok {
 		return insured, true
@@ -137,12 +138,7 @@ func (c *caso) columnOf(p span) column {
 	case byPension:
 		return c.f.Pensions[p.pos].Kind.group().column()
 	case bySpell:
-		switch kindOf(c.f.Spells[p.pos].Modalidad) {
-		case family:
-			return familyHealth
-		case facultative:
-			return alone
-		}
+		return kindOf(c.f.Spells[p.pos].Modalidad).column()
 	}
 	return insured
 }
@@ -164,8 +160,8 @@ func (c *caso) lineEnd(b *Beneficiario, until calendario.Date) calendario.Date {
 	}
 	slices.SortFunc(ends, calendario.Date.Compare)
 	for _, e := range ends {
-		p := &caso{rules: c.rules, f: c.f, knownBy: c.on}
-		if p.at(e.AddDays(1)) != nil {
+		p, ok := c.after(e)
+		if !ok {
 			return e
 		}
 		if holder := p.medical(); !holder.Entitled || !p.bestLine(b, p.columns(&holder)).ok {

@@ -20,7 +20,7 @@ type Derechos struct {
 	// Until is "vigente hasta": the last day of the status, zero when open.
 	// Without right it is the last day on which it existed.
 	Until         calendario.Date        `json:"until,omitzero"`
-	Registro      string                 `json:"employer,omitempty"` // of the newest spell that begins by the day
+	Registro      string                 `json:"employer,omitempty"` // of the newest spell of employment that begins by the day
 	Medical       Decision               `json:"medical"`
 	Beneficiarios []BeneficiarioDerechos `json:"beneficiaries,omitempty"`
 }
@@ -67,15 +67,8 @@ func (r Rules) Consulta(f Facts, on calendario.Date) (Derechos, error) {
 // subsidies tells whether a spell with the cash branch covers the day (LSS 96,
 // 101): conservation and a strike alone give care and no cash (LSS 109).
 func (c *caso) subsidies() bool {
-	if death := c.f.Person.Death; !death.IsZero() && c.on.After(death) {
-		return false
-	}
-	for _, v := range c.covers {
-		if within(c.on, v.from, v.to) && c.insures(v, afiliacion.EMDinero) {
-			return true
-		}
-	}
-	return false
+	_, ok := c.insuredFor(afiliacion.EMDinero)
+	return ok
 }
 
 // registro gives the employer of the newest spell of employment.

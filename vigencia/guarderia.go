@@ -21,12 +21,11 @@ func (q Childcare) evaluate(c *caso) (Decision, error) {
 	if err := c.at(q.Date); err != nil {
 		return Decision{}, err
 	}
-	for i := range c.f.Beneficiarios {
-		if b := &c.f.Beneficiarios[i]; b.ID == q.ID {
-			return c.childcare(i, b), nil
-		}
+	i := c.place(q.ID)
+	if i < 0 {
+		return Decision{}, ErrNotFound
 	}
-	return Decision{}, ErrNotFound
+	return c.childcare(i, &c.f.Beneficiarios[i]), nil
 }
 
 func (c *caso) childcare(i int, b *Beneficiario) Decision {

@@ -168,7 +168,7 @@ func (c *caso) ward(k column, b *Beneficiario) line {
 	}
 	a := c.ages(b)
 	over := &lss84VI
-	if k.pensioner() || k == survivor {
+	if k.pensioner() {
 		over = &lss84VII
 	}
 	minor := c.on.Before(a.minor)

@@ -70,7 +70,7 @@ func cut(a, b calendario.Date) calendario.Date {
 
 // within tells whether d is a day of a period whose zero end is open.
 func within(d, from, to calendario.Date) bool {
-	return !d.Before(from) && (to.IsZero() || !d.After(to))
+	return calendario.Period{From: from, To: to}.Contains(d)
 }
 
 // at lays out the history for a day. Spells, strikes and pensions that begin

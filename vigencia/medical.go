@@ -27,7 +27,7 @@ func (q Medical) evaluate(c *caso) (Decision, error) {
 // medical decides over the person's own care on the day of the case.
 func (c *caso) medical() Decision {
 	d := Decision{Trace: make([]Step, 0, 4), Facts: make([]FactRef, 0, 3)}
-	if death := c.f.Person.Death; !death.IsZero() && c.on.After(death) {
+	if c.died() {
 		c.dead(&d)
 		return d
 	}
@@ -82,10 +82,22 @@ func (c *caso) dead(d *Decision) {
 	d.cite(c.on, &lss84)
 }
 
+// died tells whether the person died before the day.
+func (c *caso) died() bool {
+	death := c.f.Person.Death
+	return !death.IsZero() && c.on.After(death)
+}
+
 // before lays out the same case on another day.
 func (c *caso) before(day calendario.Date) (*caso, bool) {
 	p := &caso{rules: c.rules, f: c.f}
 	return p, p.at(day) == nil
+}
+
+// after lays out the day after another, with the facts known on the day of c.
+func (c *caso) after(day calendario.Date) (*caso, bool) {
+	p := &caso{rules: c.rules, f: c.f, knownBy: c.on}
+	return p, p.at(day.AddDays(1)) == nil
 }
 
 // fullRight: LSS 84-I and II, 109 last paragraph, 240.
@@ -149,7 +161,7 @@ func (c *caso) doubts(d *Decision, v cover) {
 	case !cell.Confirmed:
 		d.warn(Step{What: WarnUnconfirmed})
 	}
-	if cell.Condition == afiliacion.Espera || v.kind == family {
+	if (cell.Condition == afiliacion.Espera || v.kind == family) && !c.f.Spells[v.pos].WaivedByPriorCover {
 		d.warn(Step{What: WarnWaits})
 	}
 }

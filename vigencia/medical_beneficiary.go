@@ -1,6 +1,10 @@
 package vigencia
 
-import "github.com/derechohabiente/imss/calendario"
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
 
 // MedicalBeneficiary asks for the medical care of one beneficiary on a day: the
 // own line of LSS 84 III to IX first, then the right of the holder (84 last
@@ -17,13 +21,17 @@ func (q MedicalBeneficiary) evaluate(c *caso) (Decision, error) {
 	if err := c.at(q.Date); err != nil {
 		return Decision{}, err
 	}
-	for i := range c.f.Beneficiarios {
-		if c.f.Beneficiarios[i].ID == q.ID {
-			holder := c.medical()
-			return c.beneficiary(i, &holder), nil
-		}
+	i := c.place(q.ID)
+	if i < 0 {
+		return Decision{}, ErrNotFound
 	}
-	return Decision{}, ErrNotFound
+	holder := c.medical()
+	return c.beneficiary(i, &holder), nil
+}
+
+// place finds a beneficiary by id, -1 where nobody has it.
+func (c *caso) place(id string) int {
+	return slices.IndexFunc(c.f.Beneficiarios, func(b Beneficiario) bool { return b.ID == id })
 }
 
 // beneficiary decides over the beneficiary at place i, given the decision over
@@ -171,8 +179,8 @@ func (c *caso) pastDeath(i int, d *Decision) {
 	if d.Status != Vigente || d.Until.IsZero() || d.Until != c.f.Person.Death {
 		return
 	}
-	p := &caso{rules: c.rules, f: c.f, knownBy: c.on}
-	if p.at(d.Until.AddDays(1)) != nil {
+	p, ok := c.after(d.Until)
+	if !ok {
 		return
 	}
 	if _, ok := p.survivingParent(i, &c.f.Beneficiarios[i]); ok {

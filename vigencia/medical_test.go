@@ -1,11 +1,13 @@
 package vigencia_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/vigencia"
 )
 
@@ -161,5 +163,18 @@ func TestCoverBeginsWithTheFirstOfTouchingSpells(t *testing.T) {
 		d, err := vigencia.Evaluate(f, vigencia.Medical{Date: date("2025-03-01")})
 		require.NoError(t, err)
 		require.Equal(t, from, d.From.String())
+	}
+}
+
+// Whose waits are waived by prior cover is not warned of them (RACERF 85, 105).
+func TestWaivedWaits(t *testing.T) {
+	day := calendario.MustParse
+	for _, waived := range []bool{false, true} {
+		d, err := vigencia.Evaluate(vigencia.Facts{Spells: []vigencia.Spell{{
+			Modalidad: "33", Start: day("2024-01-10"), End: day("2025-01-31"), WaivedByPriorCover: waived,
+		}}}, vigencia.Medical{Date: day("2024-06-01")})
+		require.NoError(t, err)
+		warned := slices.ContainsFunc(d.Warnings, func(s vigencia.Step) bool { return s.What == vigencia.WarnWaits })
+		require.Equal(t, !waived, warned)
 	}
 }

@@ -7,7 +7,7 @@ import "github.com/derechohabiente/imss/calendario"
 // (RACERF 68). Modalidad 33 asks neither (RACERF 95).
 func (c *caso) parent(k column, b *Beneficiario) line {
 	n := &lss84VIII
-	if k.pensioner() || k == survivor {
+	if k.pensioner() {
 		n = &lss84IX
 	}
 	switch {

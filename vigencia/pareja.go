@@ -5,7 +5,7 @@ import "github.com/derechohabiente/imss/calendario"
 // partnerNorm gives the fraction for spouses and partners: III of an insured
 // person, IV of a pensioner.
 func partnerNorm(k column) *norma {
-	if k.pensioner() || k == survivor {
+	if k.pensioner() {
 		return &lss84IV
 	}
 	return &lss84III

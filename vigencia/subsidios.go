@@ -7,7 +7,7 @@ import (
 
 // insuredFor gives the first spell with a branch that covers the day.
 func (c *caso) insuredFor(r afiliacion.Rama) (cover, bool) {
-	if death := c.f.Person.Death; !death.IsZero() && c.on.After(death) {
+	if c.died() {
 		return cover{}, false
 	}
 	for _, v := range c.covers {
@@ -70,7 +70,7 @@ func (d *Decision) spellStep(v cover) {
 // spell: medical care and no cash (LSS 109). A pension or modalidad 33 that
 // gives care on the day does not change what LSS 109 says of the cash.
 func (c *caso) onlyCare() bool {
-	if death := c.f.Person.Death; !death.IsZero() && c.on.After(death) {
+	if c.died() {
 		return false
 	}
 	kept := standing{status: NoVigente}

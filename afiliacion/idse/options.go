@@ -41,9 +41,6 @@ type Plazos struct {
 // and 036. A baja may not be sent ahead at all.
 func DefaultPlazos() Plazos { return Plazos{AltaAhead: 1, ModAhead: 2, Back: 364, AltaBack: 30} }
 
-// topeUMA is the upper limit of the salary: 25 UMA (LSS, art. 28).
-const topeUMA = 25
-
 const defaultMaxLine = 4096
 
 // limits are the options made ready for the records of a file.
@@ -57,7 +54,7 @@ type limits struct {
 // limits fills in what the options leave to the tables. A day that the tables
 // do not know is an error, so that no check is left out in silence.
 func (o Options) limits() (limits, error) {
-	l := limits{minimo: o.Minimo, tope: o.UMA * topeUMA, today: o.Today}
+	l := limits{minimo: o.Minimo, tope: o.UMA * afiliacion.TopeUMA, today: o.Today}
 	if o.Today.IsZero() {
 		return l, nil
 	}
@@ -69,11 +66,11 @@ func (o Options) limits() (limits, error) {
 		l.minimo = m.General
 	}
 	if l.tope == 0 {
-		u, err := afiliacion.UMA(o.Today)
+		t, err := afiliacion.Tope(o.Today)
 		if err != nil {
 			return l, fmt.Errorf("idse: UMA on %s: %w", o.Today, err)
 		}
-		l.tope = u * topeUMA
+		l.tope = t
 	}
 	p := DefaultPlazos()
 	if o.Plazos != nil {
