@@ -65,8 +65,7 @@ func sealedStub() (paper, error) {
 	if d.Sello, err = seal(d); err != nil {
 		return paper{}, err
 	}
-	qr, err := d.QRText(d.Fields())
-	return paper{d, qr}, err
+	return paper{d, d.QRText(d.Fields())}, nil
 }
 
 // sealedConsulta is the answer about a person with four beneficiaries.
@@ -92,8 +91,7 @@ func sealedConsulta() (paper, error) {
 	if d.Sello, err = seal(d); err != nil {
 		return paper{}, err
 	}
-	qr, err := d.QRText(d.Fields())
-	return paper{d, qr}, err
+	return paper{d, d.QRText(d.Fields())}, nil
 }
 
 func holder(p prueba.Persona) documento.Derechohabiente {

@@ -12,7 +12,7 @@
 // Spanish keys: what the paper is, its folio and issuer, the person, the answer.
 // All else (beneficiaries, concepts, addresses, messages) stands under "detalle"
 // as the number of its rows and a digest of all values, and a long name as its
-// beginning and a digest, so that the whole seal fits a printed code and any
+// beginning and a digest, so that the whole seal (but one of RSA) fits a printed code and any
 // changed letter of the paper changes a field all the same. Empty facts are left
 // out. The instant of issue is the seal's own. The language is not sealed: it
 // changes words, not facts.

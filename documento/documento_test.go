@@ -3,6 +3,8 @@ package documento_test
 import (
 	"crypto/ecdsa"
 	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/rsa"
 	"errors"
 	"fmt"
 	"reflect"
@@ -230,10 +232,12 @@ func TestKeysAreSealable(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, c.Validate())
 	c.Page = "https://ejemplo.mx/verificar"
-	text, err := c.QRText(c.Fields())
-	require.NoError(t, err)
-	require.LessOrEqual(t, len(text), 600)
-	require.True(t, strings.HasPrefix(text, "https://ejemplo.mx/verificar"))
+	text := c.QRText(c.Fields())
+	require.LessOrEqual(t, len(text), 504)
+	require.True(t, strings.HasPrefix(text, "https://ejemplo.mx/verificar#S1."))
+	cut := c
+	cut.Sello.Digest = cut.Sello.Digest[:1]
+	require.ErrorIs(t, cut.Validate(), documento.ErrSeal, "half a seal is none")
 	c.Lang = documento.English
 	require.NoError(t, c.Validate(), "the language is not sealed")
 	c.Titular.Consultorio++
@@ -263,26 +267,37 @@ func TestLongPapersFitTheirCode(t *testing.T) {
 	}{{&c, &c.Envelope}, {&a, &a.Envelope}, {&s, &s.Envelope}} {
 		d.Sello, err = sello.Sign(d.Fields(), issued(), key)
 		require.NoError(t, err)
-		text, err := d.QRText(d.Fields())
-		require.NoError(t, err)
+		text := d.QRText(d.Fields())
 		require.True(t, strings.HasPrefix(text, "S1."), "%T", d.Doc)
 		require.LessOrEqual(t, len(text), 450, "%T", d.Doc)
 		fields, seal, err := sello.ParseQR(text)
 		require.NoError(t, err)
 		require.Equal(t, d.Fields(), fields)
 		require.Equal(t, d.Sello, seal)
+		d.Page = "https://ejemplo.mx/" + strings.Repeat("a", documento.MaxPage-19)
+		text = d.QRText(d.Fields())
+		require.True(t, strings.HasPrefix(text, d.Page+"?folio="), "a page too long for both leads to the folio")
 	}
+}
+
+// The signature of an RSA key is longer than the code: the page has to do.
+func TestRSASealNeedsAPage(t *testing.T) {
+	key, err := rsa.GenerateKey(rand.Reader, 3072)
+	require.NoError(t, err)
+	d := stub(t)
+	d.Sello, err = sello.Sign(d.Fields(), issued(), key)
+	require.NoError(t, err)
+	require.NoError(t, d.Validate())
+	require.Empty(t, d.QRText(d.Fields()))
+	d.Page = "https://ejemplo.mx/v"
+	require.Equal(t, "https://ejemplo.mx/v?folio="+d.Folio, d.QRText(d.Fields()))
 }
 
 func TestQRText(t *testing.T) {
 	d := stub(t)
-	text, err := d.QRText(d.Fields())
-	require.NoError(t, err)
-	require.Empty(t, text, "no seal and no page: no code")
+	require.Empty(t, d.QRText(d.Fields()), "no seal and no page: no code")
 	d.Page, d.Folio = "https://ejemplo.mx/v?x=1", "A B/1"
-	text, err = d.QRText(d.Fields())
-	require.NoError(t, err)
-	require.Equal(t, "https://ejemplo.mx/v?x=1&folio=A%20B%2F1", text)
+	require.Equal(t, "https://ejemplo.mx/v?x=1&folio=A%20B%2F1", d.QRText(d.Fields()))
 }
 
 func problems(err error) []string {

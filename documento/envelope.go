@@ -1,9 +1,6 @@
 package documento
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 	"time"
 
@@ -71,12 +68,7 @@ func isPage(s string) bool {
 // sealed tells whether the seal speaks of these facts. Whether its signature
 // holds is for the holder of the public key ([sello.Keys]).
 func (e *Envelope) sealed(d Doc) bool {
-	text, err := e.Sello.Chain(d.Fields())
-	if err != nil || !e.Sello.Issued.Equal(e.Issued.Truncate(time.Second)) || len(e.Sello.Digest) == 0 {
-		return false
-	}
-	sum := sha256.Sum256([]byte(text))
-	return bytes.HasPrefix(sum[:], e.Sello.Digest)
+	return e.Sello.Issued.Equal(e.Issued.Truncate(time.Second)) && e.Sello.Covers(d.Fields()) == nil
 }
 
 // Lengths of free texts in the seal, in bytes as the QR code writes them: with
@@ -97,28 +89,28 @@ func (e *Envelope) fields(kind string) list {
 
 // maxWhole is the length up to which a code of 24 mm carries the whole seal:
 // what version 17 holds at level M (ISO/IEC 18004, table 7). Its modules are a
-// quarter of a millimetre wide. Without a page every sealed paper stays within
-// version 16 (450).
+// quarter of a millimetre wide. Without a page every paper sealed with ECDSA or
+// Ed25519 stays within version 16 (450); an RSA seal never fits.
 const maxWhole = 504
 
 // QRText gives the text of the QR code of the paper with these Fields. It is the
-// whole seal with the facts, behind the address of the verification page; with an
-// address so long that this does not fit, the page's address with the folio; and
-// empty where nothing was sealed and there is no page.
-func (e *Envelope) QRText(fields []sello.Field) (string, error) {
+// whole seal with the facts, behind the address of the verification page; where
+// that does not fit, the page's address with the folio; and empty where neither
+// can be: no page, and no seal or one too long for the code.
+func (e *Envelope) QRText(fields []sello.Field) string {
 	if !e.Sello.IsZero() {
 		if text, err := e.Sello.QR(e.Page, fields); err == nil && len(text) <= maxWhole {
-			return text, nil
+			return text
 		}
 	}
 	if e.Page == "" {
-		return "", nil
+		return ""
 	}
 	join := "?"
 	if strings.Contains(e.Page, "?") {
 		join = "&"
 	}
-	return e.Page + join + "folio=" + queryEscape(e.Folio), nil
+	return e.Page + join + "folio=" + queryEscape(e.Folio)
 }
 
 // queryEscape is that of RFC 3986 for everything but unreserved characters.
@@ -137,11 +129,4 @@ func queryEscape(s string) string {
 		}
 	}
 	return b.String()
-}
-
-// ChainHash gives what stands on paper for a chain that is too long to be
-// printed: its SHA-256 in hexadecimal.
-func ChainHash(chain string) string {
-	sum := sha256.Sum256([]byte(chain))
-	return hex.EncodeToString(sum[:])
 }

@@ -6,7 +6,6 @@ import (
 	"hash"
 	"io"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/derechohabiente/imss/calendario"
@@ -27,7 +26,7 @@ func (l *list) text(key, value string) {
 // the code stays readable, and any changed letter changes the field all the
 // same.
 func (l *list) short(key, value string, limit int) {
-	if inCode(value) <= limit {
+	if sello.QRLen(value) <= limit {
 		l.text(key, value)
 		return
 	}
@@ -36,27 +35,12 @@ func (l *list) short(key, value string, limit int) {
 	tail := "~" + d.text()
 	end, room := 0, limit-len(tail)
 	for i, r := range value {
-		if room -= inCode(string(r)); room < 0 {
+		if room -= sello.QRLen(string(r)); room < 0 {
 			break
 		}
 		end = i + utf8.RuneLen(r)
 	}
 	l.text(key, value[:end]+tail)
-}
-
-// inCode gives the bytes that a text takes in a QR code: one for what stands
-// there as it is, three for every other byte.
-func inCode(s string) int {
-	n := 0
-	for i := range len(s) {
-		c := s[i]
-		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte(" -._~:/,;@!*()", c) >= 0 {
-			n++
-		} else {
-			n += 3
-		}
-	}
-	return n
 }
 
 func (l *list) date(key string, d calendario.Date) { l.text(key, d.String()) }

@@ -18,8 +18,8 @@
 //
 // # Refused, never garbled
 //
-// Everything is measured before it is drawn: text wraps at most twice before it
-// shrinks, never below 7.5 points, then takes the lines that it needs, and is
+// Everything is measured before it is drawn: text shrinks, never below 7.5
+// points, to take the fewest lines, then wraps to as many as it needs, and is
 // never cut. The core fonts (Helvetica and Courier, not embedded) hold the
 // letters of Windows-1252; any other letter is [ErrRune] with the field's name.
 // Decomposed letters are composed first. The limits of the fields are those of

@@ -10,7 +10,7 @@ const (
 	ErrKind     Fault = "pdf.kind"     // no paper is known for this type of document
 	ErrLogo     Fault = "pdf.logo"     // the logo is no whole PNG or JPEG image, or too large
 	ErrTheme    Fault = "pdf.theme"    // a text of the theme is too long or cannot be set
-	ErrQR       Fault = "pdf.qr"       // the text of a QR code is longer than MaxQR bytes
+	ErrQR       Fault = "pdf.qr"       // no QR code of level M holds the text
 	ErrLayout   Fault = "pdf.layout"   // a block is higher than a page
 	ErrEngine   Fault = "pdf.engine"   // the engine failed
 	ErrFinisher Fault = "pdf.finisher" // the engine's output has a shape unknown to the finisher

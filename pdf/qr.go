@@ -20,10 +20,6 @@ const (
 	quietModules    = 4
 )
 
-// MaxQR is the longest text in bytes of a QR code on a paper: beyond it the
-// modules of a code of 24 mm become too small for a telephone.
-const MaxQR = 504
-
 // codes draws QR codes. The layout of a version is the same for every text, and
 // costs more than the code itself: it is kept.
 type codes struct {

@@ -1,13 +1,10 @@
 package pdf
 
-import "github.com/derechohabiente/imss/documento"
-
 // The verification block: QR code lower left, the facts of issue beside it.
 const (
-	qrSide   = 24.0
-	verifyX  = qrSide + gutter
-	verifyW  = bodyWidth - verifyX
-	maxChain = 14 // lines of the printed chain; a longer one is printed as its hash
+	qrSide  = 24.0
+	verifyX = qrSide + gutter
+	verifyW = bodyWidth - verifyX
 )
 
 // verification closes a paper.
@@ -15,11 +12,7 @@ func (p *paper) verification() []*strip {
 	st := newStrip(0, 40)
 	st.rule(p.ink.hair, 0, 0, bodyWidth, 0.4)
 	y := 3.0
-	text, err := p.env.QRText(p.sealed)
-	if err != nil && p.err == nil {
-		p.err = err
-	}
-	if text != "" {
+	if text := p.env.QRText(p.sealed); text != "" {
 		png, err := p.r.codes.png(text)
 		if err != nil && p.err == nil {
 			p.err = &Error{Fault: ErrQR, Field: "page"}
@@ -68,11 +61,7 @@ func (p *paper) chain(st *strip, y float64) float64 {
 		return y
 	}
 	chain := p.enc("fields", text)
-	if len(p.look.seal.cut(chain, verifyW)) > maxChain {
-		y = p.run(st, verifyX, y, "pdf.caption.chain_hash", documento.ChainHash(text))
-	} else {
-		y = p.run(st, verifyX, y, "pdf.caption.chain", chain)
-	}
+	y = p.run(st, verifyX, y, "pdf.caption.chain", chain)
 	return p.run(st, verifyX, y, "pdf.caption.seal", p.enc("sello.key", s.KeyID+" "+s.Text()))
 }
 

@@ -17,8 +17,8 @@ const quincenaDays = 15
 // add up to the totals, and the net amount is perceptions less deductions.
 func (e Empleo) Talon(q calendario.Quincena) (t tarjeton.Talon, ok bool) {
 	whole := q.Period()
-	worked := clip(whole, calendario.Period{From: e.Desde, To: e.Hasta})
-	if worked.To.Before(worked.From) || e.diario(worked.To) == 0 {
+	worked, some := whole.Clip(calendario.Period{From: e.Desde, To: e.Hasta})
+	if !some || worked.To.Before(worked.From) || e.diario(worked.To) == 0 {
 		return t, false
 	}
 	days := min(worked.To.Sub(worked.From)+1, quincenaDays)
@@ -49,17 +49,6 @@ func (e Empleo) Talon(q calendario.Quincena) (t tarjeton.Talon, ok bool) {
 // despensa is paid with every stub; up to 40 % of the UMA a day it does not
 // integrate (Ley del Seguro Social, art. 27, fracción VI).
 const despensa dinero.Centavos = 200_00
-
-// clip gives what two periods share; an open end counts as the other's.
-func clip(whole, part calendario.Period) calendario.Period {
-	if part.From.After(whole.From) {
-		whole.From = part.From
-	}
-	if !part.To.IsZero() && part.To.Before(whole.To) {
-		whole.To = part.To
-	}
-	return whole
-}
 
 // cuotaObrera is the worker's share up to three UMA of salary: 0.375 %
 // medical care of pensioners, 0.25 % cash, 0.625 % invalidity and life, 1.125 %

@@ -47,12 +47,9 @@ func (k Keys) Verify(fields []Field, s Sello) error {
 	if !known {
 		return ErrUnknownKey
 	}
-	text, err := s.Chain(fields)
+	text, err := s.covers(fields)
 	if err != nil {
 		return err
-	}
-	if subtle.ConstantTimeCompare(digest(text), s.Digest) != 1 {
-		return ErrAltered
 	}
 	if !by.verify(text, s.Signature) {
 		return ErrSignature
@@ -61,4 +58,24 @@ func (k Keys) Verify(fields []Field, s Sello) error {
 		return ErrExpired
 	}
 	return nil
+}
+
+// Covers tells whether the seal speaks of these fields, in any order: else
+// [ErrAltered], or a fault of the fields. It asks no key: a seal that covers its
+// fields may still be a false one, see [Keys.Verify].
+func (s Sello) Covers(fields []Field) error {
+	_, err := s.covers(fields)
+	return err
+}
+
+// covers gives the chain of the fields that the seal speaks of.
+func (s Sello) covers(fields []Field) (string, error) {
+	text, err := s.Chain(fields)
+	if err != nil {
+		return "", err
+	}
+	if subtle.ConstantTimeCompare(digest(text), s.Digest) != 1 {
+		return "", ErrAltered
+	}
+	return text, nil
 }

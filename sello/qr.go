@@ -21,8 +21,8 @@ const prefix = "S1."
 // so that it verifies without a network. page is the address of the host's
 // verification page, or "": the rest follows it after a number sign, a part of
 // an address that browsers keep to themselves, so that the facts reach no
-// server's log. The text is ASCII; at level M a version-15 code of 24 mm holds
-// 412 characters, of which an ECDSA or Ed25519 seal takes 129. [ErrQRSize] where
+// server's log. The text is ASCII; at level M a version-17 code of 24 mm holds
+// 504 characters, of which an ECDSA or Ed25519 seal takes 129. [ErrQRSize] where
 // no code holds it.
 func (s Sello) QR(page string, fields []Field) (string, error) {
 	text, err := s.payload(fields)
@@ -64,6 +64,20 @@ func (s Sello) payload(fields []Field) (string, error) {
 		}
 	}
 	return b.String(), nil
+}
+
+// QRLen gives the characters that a value takes in the text of [Sello.QR]: one
+// for what stands there as it is, three for any other byte.
+func QRLen(value string) int {
+	n := 0
+	for i := range len(value) {
+		if c := value[i]; c == ' ' || plain(c) {
+			n++
+		} else {
+			n += 3
+		}
+	}
+	return n
 }
 
 // raw is strict: two texts never decode to the same bytes.
