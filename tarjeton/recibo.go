@@ -32,7 +32,7 @@ type Recibo struct {
 	// them.
 	CURP, NSS, RFC Reservado
 	Ingreso        calendario.Date // beginning of the employment
-	Sello          Check           // of the employer's and the SAT's seals together
+	Sello          Check           // of both seals: invalid where either is, valid where the employer's is and nothing speaks against the SAT's
 }
 
 // Recibo gives what a review needs of a stub. Withheld for social security are
@@ -59,6 +59,8 @@ func (t Talon) Recibo() Recibo {
 	return r
 }
 
+// seals sums up both seals: invalid where either is, valid where the employer's
+// is and nothing speaks against the SAT's.
 func (f Fiscal) seals() Check {
 	switch {
 	case f.Sello == Invalid || f.SelloDelSAT == Invalid:

@@ -20,16 +20,16 @@ const ErrKey Fault = "cfdi.key"
 // certificate (CSD), then the signature over the cadena original, RSA PKCS#1
 // v1.5 with SHA-256 as Anexo 20 asks. The key may live in a security module.
 // A key that is not the certificate's is [ErrKey]. Seal takes an earlier stamp
-// off, since it was for another seal.
+// off, since it was for another seal. On an error the document stays as it was.
 func (c *Comprobante) Seal(cert *x509.Certificate, key crypto.Signer) error {
-	public, ok := key.Public().(*rsa.PublicKey)
-	if !ok || !public.Equal(cert.PublicKey) {
+	if !owns(key, cert) {
 		return ErrKey
 	}
-	c.NoCertificado = TextoOf(CertificateNumber(cert))
-	c.Certificado = TextoOf(base64.StdEncoding.EncodeToString(cert.Raw))
-	c.Sello, c.Timbre = TextoOf(""), Timbre{}
-	cadena, err := c.computeCadena()
+	s := *c
+	s.NoCertificado = TextoOf(CertificateNumber(cert))
+	s.Certificado = TextoOf(base64.StdEncoding.EncodeToString(cert.Raw))
+	s.Sello, s.Timbre = TextoOf(""), Timbre{}
+	cadena, err := s.computeCadena()
 	if err != nil {
 		return err
 	}
@@ -37,8 +37,15 @@ func (c *Comprobante) Seal(cert *x509.Certificate, key crypto.Signer) error {
 	if err != nil {
 		return err
 	}
-	c.Sello, c.cadena = TextoOf(seal), cadena
+	s.Sello, s.cadena = TextoOf(seal), cadena
+	*c = s
 	return nil
+}
+
+// owns tells whether a key is the RSA key of a certificate.
+func owns(key crypto.Signer, cert *x509.Certificate) bool {
+	public, ok := key.Public().(*rsa.PublicKey)
+	return ok && public.Equal(cert.PublicKey)
 }
 
 // Stamp puts the certifier's stamp on a sealed document, as the certifier gave
@@ -55,8 +62,7 @@ func (c *Comprobante) Stamp(t Timbre) error {
 // and the certifier's signature over the cadena of the stamp. Hosts get stamps
 // from their certifier; this is for certifiers, tests and samples.
 func (c *Comprobante) SealTimbre(t Timbre, pac *x509.Certificate, key crypto.Signer) (Timbre, error) {
-	public, ok := key.Public().(*rsa.PublicKey)
-	if !ok || !public.Equal(pac.PublicKey) {
+	if !owns(key, pac) {
 		return Timbre{}, ErrKey
 	}
 	t.Version = TextoOf("1.1")
