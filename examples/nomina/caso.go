@@ -82,7 +82,20 @@ func (c *caso) resolver(on calendario.Date, cat *umf.Catalog, places lugares) {
 		c.decidir(on)
 	}
 	c.asignacion, c.sinClinica = places.asignar(cat, c.p)
+	if c.asignacion != nil && c.seRegistra() {
+		places.tomar(*c.asignacion)
+	}
+	if c.asignacion != nil && c.derechos != nil && !c.atendido() {
+		c.hallar(hallazgo{"clinica", falta{"nomina.no_registration", nil}, true})
+	}
 }
+
+// seRegistra tells whether the clinic found becomes the person's: a paper says
+// so and a place is taken. To the others it is only told.
+func (c *caso) seRegistra() bool { return c.id.completa() && c.atendido() }
+
+// atendido tells whether the person is known to have medical care.
+func (c *caso) atendido() bool { return c.derechos != nil && c.derechos.ServicioMedico }
 
 // decidir answers the question of rights. Who appears in no batch and has no
 // pension may well be insured elsewhere: that is no data, and not a "no". And

@@ -101,7 +101,7 @@ func sinCuenta(p umf.Place) umf.Place {
 	return p
 }
 
-// asignar finds the clinic for a person's address and takes the place.
+// asignar finds the clinic for a person's address. It takes no place.
 func (l lugares) asignar(c *umf.Catalog, p persona) (*umf.Assignment, error) {
 	if c == nil {
 		return nil, falta{"nomina.no_catalogue", nil}
@@ -114,7 +114,6 @@ func (l lugares) asignar(c *umf.Catalog, p persona) (*umf.Assignment, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.tomar(a)
 	return &a, nil
 }
 

@@ -91,7 +91,7 @@ func comprobarEntero(t *testing.T, salida string, b *buzon) {
 			ids = append(ids, "<"+m.ID+">")
 		}
 	}
-	require.Equal(t, 57, papers)
+	require.Equal(t, 55, papers)
 	onDisk := slices.DeleteFunc(archivosCon(t, filepath.Join(salida, "documentos"), ".pdf"), func(name string) bool {
 		return strings.HasPrefix(filepath.Base(name), ".tmp-")
 	})

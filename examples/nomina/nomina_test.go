@@ -70,8 +70,8 @@ func TestSample(t *testing.T) {
 	for id, want := range map[string][]string{
 		"E001": {"0", "Vigente", "sin término", "UMF 1 OAXACA M-1"},
 		"E003": {"0", "En conservación de derechos", "2025-05-26"},
-		"E004": {"0", "No vigente", "2025-02-09"},
-		"E005": {"0", "No vigente", "2025-04-20"},
+		"E004": {"0+1", "No vigente", "2025-02-09"},
+		"E005": {"0+1", "No vigente", "2025-04-20"},
 		"E006": {"0", "Vigente", "sin término"},
 		"E007": {"0", "Vigente", "sin término", "UMF 38 OAXACA M-1"}, // the last place
 		"E008": {"0", "Vigente", "sin término", "UMF 1 OAXACA M-1"},  // the second one who wants it
@@ -88,7 +88,8 @@ func TestSample(t *testing.T) {
 
 	require.Len(t, archivosCon(t, salida, ".eml"), 16, "one mail a person, none for the CFDI of nobody")
 	pdfs := archivosCon(t, filepath.Join(salida, "documentos"), ".pdf")
-	require.Len(t, pdfs, 57)
+	require.Len(t, pdfs, 55)
+	require.Len(t, archivosCon(t, filepath.Join(salida, "documentos"), "clinica.pdf"), 11, "who has medical care, and a clinic")
 	for _, name := range pdfs {
 		raw, err := os.ReadFile(name)
 		require.NoError(t, err)

@@ -22,14 +22,15 @@ type papel struct {
 }
 
 // papeles gives the documents of a person. Those that name the person by CURP
-// and NSS are issued only where both hold; a pay stub names the person as the
-// CFDI does.
+// and NSS are issued only where both hold, and the registration in a clinic
+// only with medical care in force, as the procedure asks (IMSS-02-066); a pay
+// stub names the person as the CFDI does.
 func (c *caso) papeles(on calendario.Date) []papel {
 	var all []papel
 	if c.id.completa() && c.derechos != nil {
 		all = append(all, c.consulta())
 	}
-	if c.id.completa() && c.asignacion != nil {
+	if c.asignacion != nil && c.seRegistra() {
 		all = append(all, c.alta(on))
 	}
 	return append(all, tarjetones(c.talones)...)
@@ -77,7 +78,7 @@ func (c *caso) titular() documento.Derechohabiente {
 		GivenNames: c.p.nombre, FirstSurname: c.p.primerApellido, SecondSurname: c.p.segundoApellido,
 		Sex: c.id.curp.Sex(), Birth: c.id.curp.BirthDate(),
 	}
-	if a := c.asignacion; a != nil {
+	if a := c.asignacion; a != nil && c.seRegistra() {
 		d.UMF, d.Turno, d.Consultorio = a.Clinica.Nombre, a.Turno, a.Consultorio
 	}
 	return d
