@@ -79,6 +79,16 @@ func MustParse(s string) CURP {
 	return c
 }
 
+// Validate gives what [Parse] says of the value: nil for a key without fault,
+// [ErrEmpty] for an absent one, and the fault of one that UnmarshalText and
+// Scan read for all that: a Suspicious one, or the generic key for foreign
+// women. The host that accepts those asks [CURP.Suspicious] and [CURP.Kind]
+// instead.
+func (c CURP) Validate() error {
+	_, err := Parse(c.String())
+	return err
+}
+
 // IsZero tells whether c is absent.
 func (c CURP) IsZero() bool { return c == CURP{} }
 

@@ -201,3 +201,13 @@ func ExampleStatus() {
 	// curp.status.inactive false true
 	// curp.status.unknown false false
 }
+
+func ExampleCURP_Validate() {
+	var member struct{ Key curp.CURP }
+	fmt.Println(member.Key.Validate())
+	member.Key = curp.MustParse("SABC560626MDFLRN01")
+	fmt.Println(member.Key.Validate())
+	// Output:
+	// curp.empty
+	// <nil>
+}

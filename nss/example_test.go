@@ -124,3 +124,19 @@ func ExampleWarningsRegistro() {
 	// [nss.registro_modalidad nss.registro_check_digit]
 	// [nss.registro_without_digit]
 }
+
+func ExampleNSS_Validate() {
+	fmt.Println(nss.NSS{}.Validate())
+	fmt.Println(nss.MustParse("92919084431").Validate())
+	// Output:
+	// nss.empty
+	// <nil>
+}
+
+func ExampleRegistro_Validate() {
+	fmt.Println(nss.Registro{}.Validate())
+	fmt.Println(nss.MustParseRegistro("Y6011233100").Validate())
+	// Output:
+	// nss.registro_empty
+	// <nil>
+}

@@ -136,6 +136,13 @@ func clean(b *[size]byte) bool {
 	return sum%10 == 0 && any != 0
 }
 
+// Validate gives what [Parse] says of the value: nil, or [ErrEmpty] where n is
+// absent, for no number with another fault can be held.
+func (n NSS) Validate() error {
+	_, err := Parse(n.String())
+	return err
+}
+
 // IsZero tells whether n is absent.
 func (n NSS) IsZero() bool { return n == NSS{} }
 

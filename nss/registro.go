@@ -142,6 +142,14 @@ func WarningsRegistro(s string) []Warning {
 	return out
 }
 
+// Validate gives what [ParseRegistro] says of the value: nil, or
+// [ErrRegistroEmpty] where r is absent, for no registro with another fault can
+// be held. What looks odd about one is told by [Registro.Warnings].
+func (r Registro) Validate() error {
+	_, err := ParseRegistro(r.String())
+	return err
+}
+
 // IsZero tells whether r is absent.
 func (r Registro) IsZero() bool { return r == Registro{} }
 

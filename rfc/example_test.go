@@ -71,3 +71,11 @@ func ExampleRFC_CompareCURP() {
 	// <nil>
 	// rfc.curp_letters false
 }
+
+func ExampleRFC_Validate() {
+	fmt.Println(rfc.RFC{}.Validate())
+	fmt.Println(rfc.MustParse("GODE561231GR8").Validate())
+	// Output:
+	// rfc.empty
+	// <nil>
+}

@@ -56,6 +56,15 @@ func MustParse(s string) RFC {
 	return r
 }
 
+// Validate gives what [Parse] says of the value: nil for an RFC without fault,
+// [ErrEmpty] for an absent one, and the fault of one that was read with a
+// Suspicious fault, as UnmarshalText and Scan do. The host that accepts those
+// asks [RFC.Suspicious] instead.
+func (r RFC) Validate() error {
+	_, err := Parse(r.String())
+	return err
+}
+
 // IsZero tells whether r is absent.
 func (r RFC) IsZero() bool { return r == RFC{} }
 
