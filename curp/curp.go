@@ -32,8 +32,10 @@ func Parse(s string, accept ...Fault) (CURP, error) {
 	if len(s) == size {
 		var b [size]byte
 		copy(b[:], s)
-		if clean(&b) {
+		if want := closingOf(&b); want == b[size-1] {
 			return pack(&b), nil
+		} else if want != 0 {
+			return CURP{}, wrongDigit[want-'0']
 		}
 	}
 	return judge(s, calendario.Date{}, accept)

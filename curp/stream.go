@@ -53,7 +53,7 @@ func ParseAll(r io.Reader, accept ...Fault) iter.Seq2[CURP, error] {
 
 // parseLine is Parse without a copy of a good line.
 func parseLine(line []byte, accept []Fault) (CURP, error) {
-	if len(line) == size && clean((*[size]byte)(line)) {
+	if len(line) == size && closingOf((*[size]byte)(line)) == line[size-1] {
 		return pack((*[size]byte)(line)), nil
 	}
 	return Parse(string(line), accept...)
