@@ -131,11 +131,12 @@ func givenNames(s string) (letters, Fault, int) {
 // lettersOf reads a name that is not blank. The fault has the place of the
 // character that the rules do not cover, or 0 for a form that they do not.
 func lettersOf(s string, given bool) (l letters, fault Fault, pos int) {
-	words, bad := foldName(s)
+	var room [nameRoom]byte
+	name, bad := foldName(room[:0], s)
 	if bad != 0 {
 		return letters{}, ErrNameUncovered, bad
 	}
-	word, ok := chosen(words, given)
+	word, ok := chosen(name, given)
 	if !ok {
 		return letters{}, ErrNameUncovered, 0
 	}

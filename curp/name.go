@@ -1,6 +1,7 @@
 package curp
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,13 +10,14 @@ import (
 )
 
 // The Reglas CURP 22-10-2021, section 5, speak of a few symbols; everything
-// else is left to RENAPO. A folded name holds A–Z and these runes only.
+// else is left to RENAPO. A folded name holds A–Z, single blanks between its
+// words, and these bytes only.
 const (
-	enye   = 'Ñ'
-	uve    = 'Ü' // counts as U (1.6)
-	umlaut = 'Ä' // stands for Ä, Ë, Ï and Ö: X where it intervenes (1.4)
-	sign   = '/' // stands for slash, hyphen, dot and apostrophe: X where it intervenes (1.4, 1.18)
-	dot    = '.' // as sign, and part of MA., M. and J. (1.3)
+	enye   = 0xD1 // Ñ
+	uve    = 0xDC // Ü, which counts as U (1.6)
+	umlaut = 0xC4 // stands for Ä, Ë, Ï and Ö: X where it intervenes (1.4)
+	sign   = '/'  // stands for slash, hyphen and apostrophe: X where it intervenes (1.4, 1.18)
+	dot    = '.'  // as sign, and part of MA., M. and J. (1.3)
 )
 
 // apostrophes are the forms under which keyboards and records write it.
@@ -26,89 +28,101 @@ const (
 	grave, acute, circumflex, tilde, diaeresis = 0x0300, 0x0301, 0x0302, 0x0303, 0x0308
 )
 
-// foldName gives the words of a field in the symbols of the rules, or the
-// 1-based place of the first character that they do not cover. Canonical
-// decomposition keeps a spacing acute a symbol, as it has to stay; only blanks
-// part words (1.5).
-func foldName(s string) (words []string, bad int) {
-	var b strings.Builder
-	pos := 0
-	b.Grow(len(s))
-	for s != "" {
-		pos++
-		if r, n := spanish(s); n > 0 {
-			b.WriteRune(r)
-			s = s[n:]
-			continue
+// nameRoom is room for nearly every name, so that folding one asks for none.
+const nameRoom = 64
+
+// foldName appends a field in the symbols of the rules to an empty buffer, or
+// gives the 1-based place of the first character that they do not cover.
+// Canonical decomposition keeps a spacing acute a symbol, as it has to stay;
+// only blanks part words (1.5).
+func foldName(buf []byte, s string) (name []byte, bad int) {
+	name = buf
+	for pos := 1; s != ""; pos++ {
+		symbol, n := spanish(s)
+		if n == 0 {
+			n = max(1, norm.NFD.NextBoundaryInString(s, true)) // a character with its combining marks
+			if symbol = foldChar(norm.NFD.String(s[:n])); symbol == 0 {
+				return nil, pos
+			}
 		}
-		n := max(1, norm.NFD.NextBoundaryInString(s, true)) // a character with its combining marks
-		r, ok := foldChar(norm.NFD.String(s[:n]))
-		if !ok {
-			return nil, pos
-		}
-		b.WriteRune(r)
 		s = s[n:]
+		if symbol != ' ' || len(name) > 0 && name[len(name)-1] != ' ' {
+			name = append(name, symbol)
+		}
 	}
-	return strings.Fields(b.String()), 0
+	return bytes.TrimSuffix(name, blank), 0
 }
+
+var blank = []byte(" ")
 
 // spanish reads the letters and blanks of which nearly all names consist
 // without a table of Unicode; n is 0 where s begins with anything else, or
 // where a combining mark might follow.
-func spanish(s string) (symbol rune, n int) {
-	r, n := utf8.DecodeRuneInString(s)
-	if n < len(s) && s[n] >= utf8.RuneSelf && s[n] != 0xC3 { // 0xC3 leads À to ÿ
+func spanish(s string) (symbol byte, n int) {
+	c := s[0]
+	n = 1
+	if c == 0xC3 { // leads À to ÿ
+		n = 2
+	}
+	if n > len(s) || n < len(s) && s[n] >= utf8.RuneSelf && s[n] != 0xC3 {
 		return 0, 0
 	}
-	switch r {
-	case ' ':
-		return r, n
-	case 'Á', 'á':
-		return 'A', n
-	case 'É', 'é':
-		return 'E', n
-	case 'Í', 'í':
-		return 'I', n
-	case 'Ó', 'ó':
-		return 'O', n
-	case 'Ú', 'ú':
-		return 'U', n
-	case 'Ñ', 'ñ':
-		return enye, n
-	case 'Ü', 'ü':
-		return uve, n
-	}
-	if r &^= 0x20; r >= 'A' && r <= 'Z' {
-		return r, n
+	switch {
+	case c >= 'A' && c <= 'Z', c == ' ':
+		return c, n
+	case c >= 'a' && c <= 'z':
+		return c - 'a' + 'A', n
+	case n == 2:
+		return spanishMark(s[:2])
 	}
 	return 0, 0
 }
 
-// foldChar gives the symbol of one decomposed character.
-func foldChar(s string) (symbol rune, ok bool) {
+func spanishMark(s string) (symbol byte, n int) {
+	switch s {
+	case "Á", "á":
+		return 'A', 2
+	case "É", "é":
+		return 'E', 2
+	case "Í", "í":
+		return 'I', 2
+	case "Ó", "ó":
+		return 'O', 2
+	case "Ú", "ú":
+		return 'U', 2
+	case "Ñ", "ñ":
+		return enye, 2
+	case "Ü", "ü":
+		return uve, 2
+	}
+	return 0, 0
+}
+
+// foldChar gives the symbol of one decomposed character, 0 for one that the
+// rules do not cover.
+func foldChar(s string) byte {
 	base, n := utf8.DecodeRuneInString(s)
 	marks := s[n:]
 	if base >= 'a' && base <= 'z' {
 		base -= 'a' - 'A'
 	}
-	if base >= 'A' && base <= 'Z' {
-		return foldLetter(base, marks)
-	}
 	switch {
+	case base >= 'A' && base <= 'Z':
+		return foldLetter(byte(base), marks)
 	case marks != "":
-		return 0, false
+		return 0
 	case unicode.IsSpace(base):
-		return ' ', true
+		return ' '
 	case base == '.':
-		return dot, true
+		return dot
 	case base == '/', base == '-', strings.ContainsRune(apostrophes, base):
-		return sign, true
+		return sign
 	}
-	return 0, false
+	return 0
 }
 
 // foldLetter drops accents. A tilde makes Ñ of N, and a diaeresis is kept.
-func foldLetter(base rune, marks string) (rune, bool) {
+func foldLetter(base byte, marks string) byte {
 	symbol := base
 	for _, m := range marks {
 		switch {
@@ -116,20 +130,23 @@ func foldLetter(base rune, marks string) (rune, bool) {
 			symbol = enye
 		case m == diaeresis && base == 'U':
 			symbol = uve
-		case m == diaeresis && strings.ContainsRune("AEIO", base):
+		case m == diaeresis && strings.IndexByte("AEIO", base) >= 0:
 			symbol = umlaut
 		case m == grave, m == acute, m == circumflex, m == tilde && base != 'N':
 		default:
-			return 0, false
+			return 0
 		}
 	}
-	return symbol, symbol != enye || utf8.RuneCountInString(marks) == 1
+	if symbol == enye && utf8.RuneCountInString(marks) > 1 {
+		return 0
+	}
+	return symbol
 }
 
 // isParticle tells the words that are dropped from the front of a name of
 // several words (1.7).
-func isParticle(word string) bool {
-	switch word {
+func isParticle(word []byte) bool {
+	switch string(word) {
 	case "DA", "DAS", "DE", "DEL", "DER", "DI", "DIE", "DD", "Y", "EL", "LA", "LOS", "LAS", "LE", "LES",
 		"MAC", "MC", "VAN", "VON":
 		return true
@@ -138,8 +155,8 @@ func isParticle(word string) bool {
 }
 
 // isCommon tells the first given names that are passed over once (1.3, 1.16).
-func isCommon(word string) bool {
-	switch word {
+func isCommon(word []byte) bool {
+	switch string(word) {
 	case "MARIA", "MA.", "MA", "M.", "M", "JOSE", "J.", "J":
 		return true
 	}
@@ -147,40 +164,37 @@ func isCommon(word string) bool {
 }
 
 // chosen gives the word of a field that the key uses; covered is false for
-// the forms that the rules leave to RENAPO. There is at least one word.
-func chosen(words []string, given bool) (word string, covered bool) {
-	rest, covered := dropParticles(words)
-	if !covered {
-		return "", false
+// the forms that the rules leave to RENAPO. The field is not empty.
+func chosen(field []byte, given bool) (word []byte, covered bool) {
+	word, rest, covered := dropParticles(field)
+	if !covered || !given {
+		return word, covered
 	}
-	if !given {
-		return rest[0], true
+	dropped := len(word)+len(rest) < len(field)-1
+	switch {
+	case glued(word), dropped && isCommon(word):
+		return nil, false // MA.DEL without a blank; a particle before MARIA
+	case len(rest) > 0 && isCommon(word):
+		word, _, covered = dropParticles(rest)
 	}
-	if glued(rest[0]) || (len(rest) < len(words) && isCommon(rest[0])) {
-		return "", false // MA.DEL without a blank; a particle before MARIA
-	}
-	if len(rest) > 1 && isCommon(rest[0]) {
-		if rest, covered = dropParticles(rest[1:]); !covered {
-			return "", false
-		}
-	}
-	return rest[0], true
+	return word, covered
 }
 
-// dropParticles drops leading particles and keeps the last word; several words
-// that are all particles are not covered.
-func dropParticles(words []string) (rest []string, covered bool) {
-	rest = words
-	for len(rest) > 1 && isParticle(rest[0]) {
-		rest = rest[1:]
+// dropParticles drops leading particles and gives the word after them, which
+// may be the last, and what follows it; several words that are all particles
+// are not covered.
+func dropParticles(field []byte) (word, rest []byte, covered bool) {
+	word, rest, _ = bytes.Cut(field, blank)
+	for len(rest) > 0 && isParticle(word) {
+		word, rest, _ = bytes.Cut(rest, blank)
 	}
-	return rest, len(rest) == len(words) || !isParticle(rest[0])
+	return word, rest, len(word) == len(field) || !isParticle(word)
 }
 
 // glued tells an abbreviated first name without a blank after its dot.
-func glued(word string) bool {
+func glued(word []byte) bool {
 	for _, short := range [...]string{"MA.", "M.", "J."} {
-		if strings.HasPrefix(word, short) && len(word) > len(short) {
+		if len(word) > len(short) && string(word[:len(short)]) == short {
 			return true
 		}
 	}
@@ -188,32 +202,29 @@ func glued(word string) bool {
 }
 
 // initial gives positions 1, 3 and 4 (1.1, 1.4, 1.6).
-func initial(word string) byte {
-	r, _ := utf8.DecodeRuneInString(word)
-	switch {
-	case r == uve:
+func initial(word []byte) byte {
+	switch c := word[0]; {
+	case c == uve:
 		return 'U'
-	case r >= 'A' && r <= 'Z':
-		return byte(r)
+	case c >= 'A' && c <= 'Z':
+		return c
 	}
 	return 'X'
 }
 
 // innerVowel gives position 2: the first vowel from the second character on
 // (1.9). Covered is false for a sign before it that is not in second place.
-func innerVowel(word string) (v byte, covered bool) {
-	pos := 1
-	for _, r := range tail(word) {
-		pos++
-		switch r {
+func innerVowel(word []byte) (v byte, covered bool) {
+	for i, c := range word[1:] {
+		switch c {
 		case 'A', 'E', 'I', 'O', 'U':
-			return byte(r), true
+			return c, true
 		case uve:
 			return 'U', true
 		case umlaut:
 			return 'X', true
 		case sign, dot:
-			return 'X', pos == 2
+			return 'X', i == 0
 		}
 	}
 	return 'X', true
@@ -222,24 +233,18 @@ func innerVowel(word string) (v byte, covered bool) {
 // innerConsonant gives positions 14–16: the first consonant from the second
 // character on (1.12, 1.13, 1.15, 1.18). A word that begins with a sign is
 // not covered.
-func innerConsonant(word string) (c byte, covered bool) {
+func innerConsonant(word []byte) (c byte, covered bool) {
 	if word[0] == sign || word[0] == dot {
 		return 'X', false
 	}
-	for _, r := range tail(word) {
-		switch r {
+	for _, c := range word[1:] {
+		switch c {
 		case 'A', 'E', 'I', 'O', 'U', uve, umlaut:
 		case enye, sign, dot:
 			return 'X', true
 		default:
-			return byte(r), true
+			return c, true
 		}
 	}
 	return 'X', true
-}
-
-// tail is a word without its first character.
-func tail(word string) string {
-	_, n := utf8.DecodeRuneInString(word)
-	return word[n:]
 }

@@ -215,6 +215,11 @@ func TestSuggest(t *testing.T) {
 	s = curp.Suggest("ÑARA810203HPLNDL02")
 	require.Len(t, s, 1)
 	require.Equal(t, 1, s[0].Pos)
+	for with, without := range map[string]string{"AÜPD880415MJCRRL01": "AUPD880415MJCRRL01", "ÄEUA900214MOCBBN09": "XEUA900214MOCBBN09"} {
+		s = curp.Suggest(with)
+		require.Len(t, s, 1, with)
+		require.Equal(t, without, s[0].CURP.String())
+	}
 	require.Nil(t, curp.Suggest("ROFA880415MJCBNN09"), "valid")
 	require.Nil(t, curp.Suggest("R0FA88O415MJCBNN09"), "two mistakes")
 	require.Nil(t, curp.Suggest("ROFA880415MJCBNN00"), "a wrong check digit is not repaired")

@@ -1,10 +1,6 @@
 package curp
 
-import (
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-)
+import "golang.org/x/text/unicode/norm"
 
 // Suggestion is a valid key that differs from a text in one character.
 type Suggestion struct {
@@ -14,7 +10,7 @@ type Suggestion struct {
 
 // confused gives the characters for which people and scanners take another,
 // and the letter that a key writes in place of one with a mark (Reglas CURP
-// 22-10-2021, 1.1 for Ñ).
+// 22-10-2021, 1.1 for Ñ, 1.4 and 1.6 for the diaeresis).
 func confused(r rune) string {
 	switch r {
 	case 'O':
@@ -33,11 +29,14 @@ func confused(r rune) string {
 		return "8"
 	case '8':
 		return "B"
-	case enye:
-		return "X"
 	}
-	if base, ok := foldChar(norm.NFD.String(string(r))); ok && r != base && base < utf8.RuneSelf {
-		return string(base)
+	switch c := foldChar(norm.NFD.String(string(r))); {
+	case c == enye, c == umlaut:
+		return "X"
+	case c == uve:
+		return "U"
+	case c >= 'A' && c <= 'Z' && r != rune(c):
+		return string(rune(c))
 	}
 	return ""
 }
