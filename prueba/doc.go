@@ -9,6 +9,13 @@
 //	work.Movimientos() // alta, salary changes, baja
 //	work.Talon(q)      // the stub of a fortnight, exact to the centavo
 //
+// Larger things are made of these: [Fuente.Plantilla] streams the staff of an
+// employer, [Fuente.Historia] draws a working life with several employers,
+// [Lote] makes IDSE records of movements. For tests of what goes wrong,
+// [Fuente.Casos] gives people at the edges of the rules, [Plant] puts a
+// conflict into movements, and [Fuente.BadCURP] and its neighbours give texts
+// with one known fault.
+//
 // The same seed gives the same values in the same order, on every machine.
 // There is no clock in it: dates come from the caller or from fixed ranges.
 //
@@ -17,7 +24,8 @@
 //   - Surnames are words that nobody bears as a pair: Muestra, Ejemplo, Ensayo,
 //     Añil, Ñandú and the like.
 //   - Position 17 of the CURP is 9 for births before 2000 and J from 2000 on:
-//     the tenth person of one root, whom RENAPO would have to have seen.
+//     the tenth person of one root, whom RENAPO would have to have seen. A text
+//     of [Fuente.BadCURP] with K in that place is no key.
 //   - The NSS begins with 98 or 99, two series that are not in the known table
 //     of offices ([nss.Series]).
 //   - Registros patronales begin with Z99, e-mail addresses end in example.com

@@ -24,6 +24,19 @@ type Empleo struct {
 	// Salarios are the daily wages, the first from Desde on, in the order of
 	// their days. Without one there is no salary and no stub.
 	Salarios []Salario
+
+	// Eventos are days of incapacity or absence within the work.
+	Eventos []Evento
+	// BajaRecibida is the day on which the Institute received the baja; absent
+	// where it came in time.
+	BajaRecibida calendario.Date
+}
+
+// Evento is a run of days on which the person did not work.
+type Evento struct {
+	Tipo  afiliacion.Tipo // Incapacidad, Ausentismo or PermisoSinGoce
+	Desde calendario.Date
+	Hasta calendario.Date // last day of them
 }
 
 // Salario is a daily wage from a day on.
@@ -70,8 +83,9 @@ func (e Empleo) SBC(on calendario.Date) dinero.Centavos {
 	return sbc
 }
 
-// Movimientos gives the alta, the salary changes and the baja, in the order of
-// their days and as the employer's file carries them.
+// Movimientos gives the alta, the salary changes, the events and the baja, in
+// the order of their days. The employer's file carries them so, but for the
+// events, which it leaves out ([Lote] does too).
 func (e Empleo) Movimientos() []afiliacion.Movimiento {
 	alta := e.movimiento(afiliacion.Alta, e.Desde)
 	if e.Reingreso {
@@ -87,8 +101,14 @@ func (e Empleo) Movimientos() []afiliacion.Movimiento {
 		m.SBC, m.CURP = e.SBC(s.Desde), e.Persona.CURP
 		out = append(out, m)
 	}
+	for _, ev := range e.Eventos {
+		m := e.movimiento(ev.Tipo, ev.Desde)
+		m.Hasta = ev.Hasta
+		out = append(out, m)
+	}
 	if !e.Hasta.IsZero() {
 		m := e.movimiento(afiliacion.Baja, e.Hasta)
+		m.Presentado = e.BajaRecibida
 		m.Causa = e.Causa
 		if m.Causa == "" {
 			m.Causa = afiliacion.TerminoContrato

@@ -4,9 +4,17 @@ package prueba
 // text is its stable code.
 type Fault string
 
-// ErrExhausted says that a source has given out every value of a profile: it
-// fixes too much for so many people.
-const ErrExhausted Fault = "prueba.exhausted"
+// The faults of this package.
+const (
+	// ErrExhausted: the source has given out every value of a profile, which
+	// fixes too much for so many people.
+	ErrExhausted Fault = "prueba.exhausted"
+	// ErrNoFault: the fault asked for is none that a value of this kind can
+	// have, or these movements have no place for it.
+	ErrNoFault Fault = "prueba.no_fault"
+	// ErrDays: the days given are absent, in the wrong order or too few.
+	ErrDays Fault = "prueba.days"
+)
 
 func (f Fault) Error() string { return string(f) }
 

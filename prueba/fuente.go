@@ -10,9 +10,10 @@ import (
 // Fuente draws synthetic values. The same seed and the same calls give the
 // same values. It is not safe for concurrent use: make one per test.
 type Fuente struct {
-	rng    *rand.Rand
-	used   map[string]bool // identifiers and addresses given out already
-	firmas int             // employers drawn so far
+	rng     *rand.Rand
+	used    map[string]bool // identifiers given out already
+	correos map[string]int  // addresses given out already, by what they begin with
+	firmas  int             // employers drawn so far
 }
 
 // stream tells this package's sequence from those of others with the same
@@ -21,7 +22,7 @@ const stream = 0x696d7373_70727565 // "imssprue"
 
 // New makes a source.
 func New(seed uint64) *Fuente {
-	return &Fuente{rng: rand.New(rand.NewPCG(seed, stream)), used: map[string]bool{}}
+	return &Fuente{rng: rand.New(rand.NewPCG(seed, stream)), used: map[string]bool{}, correos: map[string]int{}}
 }
 
 // pick draws one of the values.

@@ -22,7 +22,10 @@ import (
 // A CURP or an RFC counts by its form, whether or not its check digit is
 // right, in small letters too. An NSS counts where eleven digits, or the form
 // NN-NN-NN-NNNN-N, pass the check digit: one in ten numbers of eleven digits
-// does so by chance. Names are not looked for.
+// does so by chance. Pieces with blanks, hyphens and the like between them
+// count too, those of an RFC only with a right check character. Bytes count as
+// the text they are, at any depth. Names are not looked for, nor what is
+// encrypted, hashed or spread over several attributes.
 func Handler(next slog.Handler, report func(string)) slog.Handler {
 	if next == nil {
 		next = slog.DiscardHandler

@@ -3,11 +3,16 @@ package prueba_test
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"log/slog"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -26,25 +31,48 @@ func TestHandlerReports(t *testing.T) {
 		log  func(*slog.Logger)
 		want string
 	}{
-		"message":        {func(l *slog.Logger) { l.Info("alta de " + key) }, "message: CURP"},
-		"level off":      {func(l *slog.Logger) { l.Debug(number) }, "message: NSS"},
-		"text":           {func(l *slog.Logger) { l.Info("m", "who", tax) }, "attribute who: RFC"},
-		"small letters":  {func(l *slog.Logger) { l.Info("m", "who", strings.ToLower(key)) }, "attribute who: CURP"},
-		"mistyped":       {func(l *slog.Logger) { l.Info("m", "who", key[:17]+other(key[17])) }, "attribute who: CURP"},
-		"key":            {func(l *slog.Logger) { l.Info("m", key, 1) }, "attribute key: CURP"},
-		"number":         {func(l *slog.Logger) { l.Info("m", "n", atoi(number)) }, "attribute n: NSS"},
-		"formatted":      {func(l *slog.Logger) { l.Info("m", "n", p.NSS.Formatted()) }, "attribute n: NSS"},
-		"group":          {func(l *slog.Logger) { l.Info("m", slog.Group("a", slog.Group("b", "c", key))) }, "attribute a.b.c: CURP"},
-		"with":           {func(l *slog.Logger) { l.With("who", key) }, "attribute who: CURP"},
-		"with group":     {func(l *slog.Logger) { l.WithGroup("g").With("who", key) }, "attribute g.who: CURP"},
-		"name of group":  {func(l *slog.Logger) { l.WithGroup(key) }, "group name: CURP"},
-		"under a leak":   {func(l *slog.Logger) { l.WithGroup(key).Info("m", "n", number) }, "attribute (hidden): NSS"},
-		"error":          {func(l *slog.Logger) { l.Info("m", "err", fmt.Errorf("x: %w", errors.New(number))) }, "attribute err: NSS"},
-		"resolved":       {func(l *slog.Logger) { l.Info("m", "v", resolves{resolves{key}}) }, "attribute v: CURP"},
-		"struct":         {func(l *slog.Logger) { l.Info("m", "v", struct{ K string }{key}) }, "attribute v: CURP"},
-		"masked in fmt":  {func(l *slog.Logger) { l.Info("m", "v", []curp.CURP{p.CURP}) }, "attribute v: CURP"}, // JSON writes it
-		"bytes":          {func(l *slog.Logger) { l.Info("m", "v", []byte(key)) }, "attribute v: CURP"},
-		"stringer":       {func(l *slog.Logger) { l.Info("m", "v", bytes.NewBufferString(key)) }, "attribute v: CURP"},
+		"message":       {func(l *slog.Logger) { l.Info("alta de " + key) }, "message: CURP"},
+		"level off":     {func(l *slog.Logger) { l.Debug(number) }, "message: NSS"},
+		"text":          {func(l *slog.Logger) { l.Info("m", "who", tax) }, "attribute who: RFC"},
+		"small letters": {func(l *slog.Logger) { l.Info("m", "who", strings.ToLower(key)) }, "attribute who: CURP"},
+		"mistyped":      {func(l *slog.Logger) { l.Info("m", "who", key[:17]+other(key[17])) }, "attribute who: CURP"},
+		"key":           {func(l *slog.Logger) { l.Info("m", key, 1) }, "attribute key: CURP"},
+		"number":        {func(l *slog.Logger) { l.Info("m", "n", atoi(number)) }, "attribute n: NSS"},
+		"formatted":     {func(l *slog.Logger) { l.Info("m", "n", p.NSS.Formatted()) }, "attribute n: NSS"},
+		"group":         {func(l *slog.Logger) { l.Info("m", slog.Group("a", slog.Group("b", "c", key))) }, "attribute a.b.c: CURP"},
+		"with":          {func(l *slog.Logger) { l.With("who", key) }, "attribute who: CURP"},
+		"with group":    {func(l *slog.Logger) { l.WithGroup("g").With("who", key) }, "attribute g.who: CURP"},
+		"name of group": {func(l *slog.Logger) { l.WithGroup(key) }, "group name: CURP"},
+		"under a leak":  {func(l *slog.Logger) { l.WithGroup(key).Info("m", "n", number) }, "attribute (hidden): NSS"},
+		"error":         {func(l *slog.Logger) { l.Info("m", "err", fmt.Errorf("x: %w", errors.New(number))) }, "attribute err: NSS"},
+		"resolved":      {func(l *slog.Logger) { l.Info("m", "v", resolves{resolves{key}}) }, "attribute v: CURP"},
+		"struct":        {func(l *slog.Logger) { l.Info("m", "v", struct{ K string }{key}) }, "attribute v: CURP"},
+		"masked in fmt": {func(l *slog.Logger) { l.Info("m", "v", []curp.CURP{p.CURP}) }, "attribute v: CURP"}, // JSON writes it
+		"bytes":         {func(l *slog.Logger) { l.Info("m", "v", []byte(key)) }, "attribute v: CURP"},
+		"stringer":      {func(l *slog.Logger) { l.Info("m", "v", bytes.NewBufferString(key)) }, "attribute v: CURP"},
+		"raw JSON":      {func(l *slog.Logger) { l.Info("m", "v", json.RawMessage(`{"curp":"`+key+`"}`)) }, "attribute v: CURP"},
+		"broken JSON":   {func(l *slog.Logger) { l.Info("m", "v", json.RawMessage(`{"curp":`+key)) }, "attribute v: CURP"},
+		"raw inside":    {func(l *slog.Logger) { l.Info("m", "v", struct{ R json.RawMessage }{[]byte(`["` + key + `"]`)}) }, "attribute v: CURP"},
+		"escaped JSON":  {func(l *slog.Logger) { l.Info("m", "v", json.RawMessage(`"A\u0026B900101AA1"`)) }, "attribute v: RFC"},
+		"bytes inside":  {func(l *slog.Logger) { l.Info("m", "v", map[string]any{"b": [][]byte{[]byte(key)}}) }, "attribute v: CURP"},
+		"named bytes":   {func(l *slog.Logger) { l.Info("m", "v", named(key)) }, "attribute v: CURP"},
+		"array":         {func(l *slog.Logger) { l.Info("m", "v", &struct{ B [11]byte }{[11]byte([]byte(number))}) }, "attribute v: NSS"},
+		"joined errors": {func(l *slog.Logger) { l.Info("m", "err", errors.Join(io.EOF, errors.New("of "+key))) }, "attribute err: CURP"},
+		"path error": {func(l *slog.Logger) {
+			l.Info("m", "err", &fs.PathError{Op: "open", Path: key + ".pdf", Err: fs.ErrExist})
+		}, "attribute err: CURP"},
+		"nested":         {func(l *slog.Logger) { l.Info("m", "v", struct{ A []any }{[]any{map[string]*string{"k": &key}}}) }, "attribute v: CURP"},
+		"key of a map":   {func(l *slog.Logger) { l.Info("m", "v", map[string]int{number: 1}) }, "attribute v: NSS"},
+		"unexported":     {func(l *slog.Logger) { l.Info("m", "v", struct{ k string }{key}) }, "attribute v: CURP"},
+		"marshals text":  {func(l *slog.Logger) { l.Info("m", "v", textual{key}) }, "attribute v: CURP"},
+		"CURP in pieces": {func(l *slog.Logger) { l.Info(key[:4] + " " + key[4:10] + "-" + key[10:16] + " - " + key[16:]) }, "message: CURP"},
+		"RFC in pieces":  {func(l *slog.Logger) { l.Info(tax[:4] + "-" + tax[4:10] + "-" + tax[10:]) }, "message: RFC"},
+		"NSS in pieces":  {func(l *slog.Logger) { l.Info(strings.ReplaceAll(p.NSS.Formatted(), "-", " ")) }, "message: NSS"},
+		"NSS with dots":  {func(l *slog.Logger) { l.Info("m", "n", strings.ReplaceAll(p.NSS.Formatted(), "-", ".")) }, "attribute n: NSS"},
+		"between tokens": {func(l *slog.Logger) { l.Info("a=1;curp=" + key + ";nss=" + number + "|") }, "message: NSS"},
+		"quoted":         {func(l *slog.Logger) { l.Info(fmt.Sprintf("%q", []string{key})) }, "message: CURP"},
+		"mixed letters":  {func(l *slog.Logger) { l.Info(strings.ToLower(key[:9]) + key[9:]) }, "message: CURP"},
+		"small RFC":      {func(l *slog.Logger) { l.Info(strings.ToLower(tax)) }, "message: RFC"},
 		"two in a row":   {func(l *slog.Logger) { l.Info(number + " " + number) }, "message: NSS"},
 		"ampersand":      {func(l *slog.Logger) { l.Info("m", "v", struct{ R string }{"A&B900101AA1"}) }, "attribute v: RFC"},
 		"inside address": {func(l *slog.Logger) { l.Info("m", "url", "https://example.com/?c="+key+"&x=1") }, "attribute url: CURP"},
@@ -57,10 +85,17 @@ func TestHandlerReports(t *testing.T) {
 			require.Contains(t, out, c.want)
 			for _, secret := range []string{key, number, tax, strings.ToLower(key)} {
 				require.NotContains(t, out, secret)
+				require.NotContains(t, whole(out), secret)
 			}
 		})
 	}
 }
+
+type named []byte
+
+type textual struct{ s string }
+
+func (t textual) MarshalText() ([]byte, error) { return []byte(t.s), nil }
 
 func other(c byte) string {
 	if c == '0' {
@@ -89,6 +124,72 @@ func TestHandlerLetsMasksPass(t *testing.T) {
 	require.Contains(t, out.String(), "curp="+p.CURP.Mask())
 	require.True(t, prueba.Handler(nil, nil).Enabled(context.Background(), slog.LevelDebug))
 	slog.New(prueba.Handler(nil, func(s string) { t.Error(s) })).Info("no next handler")
+}
+
+// whole drops what may stand between the pieces of an identifier.
+func whole(s string) string { return strings.NewReplacer(" ", "", "-", "", ".", "").Replace(s) }
+
+// What only looks like an identifier raises no alarm.
+func TestHandlerRaisesNoFalseAlarm(t *testing.T) {
+	p := prueba.New(11).MustPersona(prueba.Perfil{})
+	e := prueba.New(11).MustPatron()
+	wrong := p.NSS.String()[:10] + other(p.NSS.String()[10])
+	for name, v := range map[string]any{
+		"masked CURP":     p.CURP.Mask(),
+		"masked NSS":      p.NSS.Mask(),
+		"masked RFC":      p.RFC.Mask(),
+		"registro":        e.Registro.Mask(),
+		"CURP":            p.CURP,
+		"person":          p,
+		"name":            p.Partes(),
+		"folio":           "261121-7K3QX-9M2PDC",
+		"another folio":   "FOLIO-2026-000123",
+		"lot":             "lote 261121-001 del 26-11-21",
+		"UUID":            "0190163d-8694-739b-aea5-966c26f8ad91",
+		"SHA-256":         fmt.Sprintf("%x", sha256.Sum256([]byte("x"))),
+		"sum":             sha256.Sum256([]byte("x")),
+		"base64":          "q83vASNFZ4mrze8BI0VniavN7wEjRWeJq83vASNFZ4k=",
+		"instant":         time.Date(2026, 11, 21, 23, 25, 5, 123456789, time.UTC),
+		"compact instant": "20261121T232505Z",
+		"seconds":         1795303505,
+		"milliseconds":    1795303505123,
+		"nanoseconds":     int64(1795303505123456789),
+		"duration":        90 * time.Minute,
+		"date":            asof,
+		"telephone":       "55 1234 5678",
+		"amount":          "12,345,678,901.00",
+		"address":         "192.168.100.123:8080",
+		"version":         "v1.26.0-20261121232505-0190163d8694",
+		"wrong number":    wrong,
+		"postal code":     "68000",
+		"month of 13":     "MUEA851314MOCSJN96",
+		"part of a word":  "X" + p.CURP.String() + "X",
+		"nothing":         nil,
+		"nil stringer":    (*bytes.Buffer)(nil),
+		"nil error":       (*fs.PathError)(nil),
+		"nil text":        (*textual)(nil),
+		"channel":         make(chan int),
+		"error":           fmt.Errorf("x: %w", io.ErrUnexpectedEOF),
+	} {
+		t.Run(name, func(t *testing.T) {
+			log := slog.New(prueba.Handler(nil, func(s string) { t.Error(s) }))
+			log.Info("m", "v", v, slog.Group("g", "v", v))
+			if s, ok := v.(string); ok {
+				log.Info(s)
+			}
+		})
+	}
+}
+
+// A value that holds itself ends the search as well.
+func TestHandlerEndsOnCycles(t *testing.T) {
+	type node struct {
+		Next *node
+		Raw  []byte
+	}
+	n := &node{Raw: []byte("x")}
+	n.Next = n
+	slog.New(prueba.Handler(nil, func(s string) { t.Error(s) })).Info("m", "v", n)
 }
 
 // Whatever stands around an identifier, it is found; and no report holds it.

@@ -166,19 +166,15 @@ func (f *Fuente) nss(p Perfil, birth calendario.Date) (nss.NSS, error) {
 }
 
 // plain writes a name with the letters of e-mail addresses.
-var plain = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ü", "u", "ñ", "n", ".", "", " ", "")
+var plain = strings.NewReplacer("á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ü", "u", "ñ", "n", ".", "", " ", "", "'", "", "-", "")
 
 func (f *Fuente) correo(p curp.Persona) string {
 	local := plain.Replace(strings.ToLower(p.GivenNames)) + "." + plain.Replace(strings.ToLower(p.FirstSurname))
-	for n := 1; ; n++ {
-		address := local + "@example.com"
-		if n > 1 {
-			address = fmt.Sprintf("%s%d@example.com", local, n)
-		}
-		if f.claim(address) {
-			return address
-		}
+	f.correos[local]++
+	if n := f.correos[local]; n > 1 {
+		return fmt.Sprintf("%s%d@example.com", local, n)
 	}
+	return local + "@example.com"
 }
 
 func (f *Fuente) domicilio(d Domicilio) Domicilio {
