@@ -82,8 +82,19 @@ func (b Bimestre) Next() Bimestre { return b.Add(1) }
 // Prev gives the bimester before.
 func (b Bimestre) Prev() Bimestre { return b.Add(-1) }
 
-// MarshalText writes 2026-3; an absent bimester is empty.
-func (b Bimestre) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+// Compare is negative where b lies before c, positive where it lies after.
+func (b Bimestre) Compare(c Bimestre) int {
+	return (b.Year-c.Year)*bimestresPerYear + b.N - c.N
+}
+
+// MarshalText writes 2026-3; an absent bimester is empty, and one that does not
+// exist is [ErrBimestre].
+func (b Bimestre) MarshalText() ([]byte, error) {
+	if _, err := NewBimestre(b.Year, b.N); err != nil && !b.IsZero() {
+		return nil, err
+	}
+	return []byte(b.String()), nil
+}
 
 // UnmarshalText reads what [ParseBimestre] reads; empty text is an absent
 // bimester.

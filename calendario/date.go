@@ -1,10 +1,6 @@
 package calendario
 
-import (
-	"database/sql/driver"
-	"fmt"
-	"time"
-)
+import "time"
 
 // Date is a civil day of the Gregorian calendar, without hour or time zone.
 // It is comparable, ordered by [Date.Compare] and usable as a map key. The
@@ -113,7 +109,7 @@ func (d Date) Month() time.Month { _, m, _ := d.Civil(); return m }
 // Day gives the day of the month, 0 for an absent date.
 func (d Date) Day() int { _, _, day := d.Civil(); return day }
 
-// Weekday gives the day of the week.
+// Weekday gives the day of the week; Sunday for an absent date.
 func (d Date) Weekday() time.Weekday { return time.Weekday(d.n % 7) }
 
 // Compare is negative where d lies before e, positive where it lies after.
@@ -125,7 +121,8 @@ func (d Date) Before(e Date) bool { return d.n < e.n }
 // After tells whether d lies after e.
 func (d Date) After(e Date) bool { return d.n > e.n }
 
-// Sub gives the days from e to d: 1 from a day to the next.
+// Sub gives the days from e to d: 1 from a day to the next. It means nothing
+// where one of both is absent.
 func (d Date) Sub(e Date) int { return int(d.n) - int(e.n) }
 
 // lastDay is the number of 9999-12-31.
@@ -161,7 +158,12 @@ func (d Date) AddMonths(n int) Date {
 }
 
 // AddYears is [Date.AddMonths] of n×12: 29 February becomes 28 February.
-func (d Date) AddYears(n int) Date { return d.AddMonths(12 * n) }
+func (d Date) AddYears(n int) Date {
+	if n > maxYear || n < -maxYear { // 12×n may not fit an int
+		return Date{}
+	}
+	return d.AddMonths(12 * n)
+}
 
 // Birthday gives the day on which somebody born on d turns n: in common years
 // those born on 29 February reach the age on 1 March. It is absent outside the
@@ -179,8 +181,11 @@ func (d Date) Birthday(n int) Date {
 }
 
 // Age gives the full years of somebody born on d, on the day on. It is
-// negative before birth.
+// negative before birth, and 0 where one of both dates is absent.
 func (d Date) Age(on Date) int {
+	if d.n == 0 || on.n == 0 {
+		return 0
+	}
 	n := on.Year() - d.Year()
 	if d.Birthday(n).After(on) {
 		n--
@@ -211,7 +216,8 @@ func (d Date) String() string {
 	return string(b[:])
 }
 
-// DDMMAAAA gives the eight digits of employers' files.
+// DDMMAAAA gives the eight digits of employers' files (IDSE, SUA); eight zeros
+// for an absent date.
 func (d Date) DDMMAAAA() string {
 	y, m, day := d.Civil()
 	var b [8]byte
@@ -239,31 +245,6 @@ func (d *Date) UnmarshalText(b []byte) error {
 	}
 	*d = p
 	return nil
-}
-
-// Value writes the ISO form to a database, NULL where absent.
-func (d Date) Value() (driver.Value, error) {
-	if d.n == 0 {
-		return nil, nil
-	}
-	return d.String(), nil
-}
-
-// Scan reads text, a database date or NULL.
-func (d *Date) Scan(v any) error {
-	switch v := v.(type) {
-	case nil:
-		*d = Date{}
-		return nil
-	case time.Time:
-		*d = FromTime(v)
-		return nil
-	case string:
-		return d.UnmarshalText([]byte(v))
-	case []byte:
-		return d.UnmarshalText(v)
-	}
-	return fmt.Errorf("%w: cannot scan %T", ErrDate, v)
 }
 
 // daysFromCivil counts the days since 0000-12-31; the era arithmetic of the

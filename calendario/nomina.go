@@ -30,20 +30,29 @@ func StaffPayDays(q Quincena) (StaffPayDay, error) {
 	if _, err := NewQuincena(q.Year, q.N); err != nil {
 		return StaffPayDay{}, err
 	}
+	return staffPayDays(q, nil), nil
+}
+
+// staffPayDays answers for a fortnight that exists; extra days count where the
+// rule computes, not in the published year.
+func staffPayDays(q Quincena, extra []Date) StaffPayDay {
+	if q.Year == nominaPublicada {
+		extra = nil
+	}
 	p := q.Period()
 	end := p.To
 	if end.Day() == 31 {
 		end = end.AddDays(-1)
 	}
-	last := ContratoIMSS.PrevWorking(end)
-	cheque := ContratoIMSS.AddWorkingDays(last, -1)
+	last := ContratoIMSS.PrevWorking(end, extra...)
+	cheque := ContratoIMSS.AddWorkingDays(last, -1, extra...)
 	return StaffPayDay{
 		Quincena: q, PeriodStart: p.From, PeriodEnd: p.To,
 		Cheque:              cheque,
-		OtherBanks:          ContratoIMSS.AddWorkingDays(cheque, -1),
-		SantanderScotiabank: ContratoIMSS.AddWorkingDays(cheque, -2),
+		OtherBanks:          ContratoIMSS.AddWorkingDays(cheque, -1, extra...),
+		SantanderScotiabank: ContratoIMSS.AddWorkingDays(cheque, -2, extra...),
 		Origen:              nominaOrigen(q.Year),
-	}, nil
+	}
 }
 
 // RetiredPayDay gives the day on which the Institute pays its own retired

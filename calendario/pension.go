@@ -2,32 +2,6 @@ package calendario
 
 import "time"
 
-// Origen tells whether a pay day was published or follows from a rule.
-type Origen uint8
-
-// The origins of a pay day.
-const (
-	Calculado Origen = iota // from the rule: the Institute may still publish another day
-	Publicado               // in a calendar that was published
-)
-
-// String gives "calculado" or "publicado".
-func (o Origen) String() string {
-	if o == Publicado {
-		return "publicado"
-	}
-	return "calculado"
-}
-
-// MarshalText writes the same word as [Origen.String].
-func (o Origen) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
-
-// Code gives the stable code.
-func (o Origen) Code() string { return "calendario." + o.String() }
-
-// Args is empty: an origin has no details.
-func (o Origen) Args() []any { return nil }
-
 // PayDay is a day of payment.
 type PayDay struct {
 	Date   Date   `json:"date"`
@@ -49,13 +23,19 @@ func PensionPayDay(year int, month time.Month) (PayDay, error) {
 	if err != nil {
 		return PayDay{}, err
 	}
+	return pensionPayDay(first, nil), nil
+}
+
+// pensionPayDay answers for the month that begins on first; extra days count
+// for the rule alone, since a published day stands as it was published.
+func pensionPayDay(first Date, extra []Date) PayDay {
 	if d, ok := publishedPension(first); ok {
-		return PayDay{d, Publicado}, nil
+		return PayDay{d, Publicado}
 	}
-	if year >= 2023 || month == time.January {
-		return PayDay{LFT.NextWorking(first), Calculado}, nil
+	if first.Year() >= 2023 || first.Month() == time.January {
+		return PayDay{LFT.NextWorking(first, extra...), Calculado}
 	}
-	return PayDay{LFT.PrevWorking(first), Calculado}, nil
+	return PayDay{LFT.PrevWorking(first, extra...), Calculado}
 }
 
 // publishedPension looks a month up in the calendars that the Institute

@@ -2,7 +2,6 @@ package calendario
 
 import (
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -36,108 +35,6 @@ func QuincenaOf(d Date) Quincena {
 	return Quincena{y, n}
 }
 
-// ParseQuincena reads every spelling of a fortnight that payroll documents of
-// the Institute use:
-//
-//	2026/14  2026-14  202614  2026014  14/2026
-//	2A-JUL-2026  2a QNA JULIO 2026
-//
-// Months may be cut to three letters; case, accents and a full stop after an
-// abbreviation do not matter. Anything else, and a number outside 01 to 24, is
-// [ErrQuincena].
-func ParseQuincena(s string) (Quincena, error) {
-	s = strings.TrimSpace(s)
-	if q, ok := numericQuincena(s); ok {
-		return NewQuincena(q.Year, q.N)
-	}
-	if q, ok := namedQuincena(s); ok {
-		return NewQuincena(q.Year, q.N)
-	}
-	return Quincena{}, ErrQuincena
-}
-
-// MustParseQuincena is [ParseQuincena] for tables and tests.
-func MustParseQuincena(s string) Quincena {
-	q, err := ParseQuincena(s)
-	if err != nil {
-		panic(err)
-	}
-	return q
-}
-
-// numericQuincena reads the forms made of digits; ok tells that s has one of
-// those forms, not that the number is a fortnight.
-func numericQuincena(s string) (q Quincena, ok bool) {
-	var year, n string
-	switch {
-	case len(s) == 7 && (s[4] == '/' || s[4] == '-'):
-		year, n = s[:4], s[5:]
-	case len(s) == 7 && s[2] == '/':
-		year, n = s[3:], s[:2]
-	case len(s) == 6 || len(s) == 7:
-		year, n = s[:4], s[4:]
-	default:
-		return Quincena{}, false
-	}
-	y, ok1 := number(year)
-	k, ok2 := number(n)
-	return Quincena{y, k}, ok1 && ok2
-}
-
-// namedQuincena reads 2A-JUL-2026 and 2a QNA JULIO 2026.
-func namedQuincena(s string) (Quincena, bool) {
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == '.' })
-	if len(parts) == 4 && isQuincenaWord(parts[1]) {
-		parts = append(parts[:1:1], parts[2:]...)
-	}
-	if len(parts) != 3 || len(parts[2]) != 4 {
-		return Quincena{}, false
-	}
-	half, ok1 := halfNumber(parts[0])
-	month, ok2 := monthNamed(parts[1])
-	year, ok3 := number(parts[2])
-	return Quincena{year, 2*(int(month)-1) + half}, ok1 && ok2 && ok3
-}
-
-func isQuincenaWord(s string) bool {
-	switch strings.ToUpper(s) {
-	case "QNA", "QUINCENA":
-		return true
-	}
-	return false
-}
-
-func halfNumber(s string) (int, bool) {
-	switch strings.ToUpper(s) {
-	case "1", "1A", "1ª":
-		return 1, true
-	case "2", "2A", "2ª":
-		return 2, true
-	}
-	return 0, false
-}
-
-// monthNamed reads a month by its full Spanish name, its first three letters,
-// or SEPT and SET.
-func monthNamed(s string) (time.Month, bool) {
-	s = strings.ToLower(s)
-	for i, name := range monthNames() {
-		if s == name || s == name[:3] {
-			return time.Month(i + 1), true
-		}
-	}
-	switch s {
-	case "sept", "set", "setiembre":
-		return time.September, true
-	}
-	return 0, false
-}
-
-func monthNames() [12]string {
-	return [...]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-		"agosto", "septiembre", "octubre", "noviembre", "diciembre"}
-}
-
 // IsZero tells whether q is absent.
 func (q Quincena) IsZero() bool { return q == Quincena{} }
 
@@ -149,8 +46,12 @@ func (q Quincena) String() string {
 	return fmt.Sprintf("%04d/%02d", q.Year, q.N)
 }
 
-// Month gives the month of the fortnight and its half, 1 or 2.
+// Month gives the month of the fortnight and its half, 1 or 2; both zero for an
+// absent one.
 func (q Quincena) Month() (m time.Month, half int) {
+	if q.IsZero() {
+		return 0, 0
+	}
 	return time.Month((q.N + 1) / 2), 2 - q.N%2
 }
 
@@ -193,8 +94,14 @@ func (q Quincena) Sub(p Quincena) int {
 // Compare is negative where q lies before p, positive where it lies after.
 func (q Quincena) Compare(p Quincena) int { return q.Sub(p) }
 
-// MarshalText writes 2026/14; an absent fortnight is empty.
-func (q Quincena) MarshalText() ([]byte, error) { return []byte(q.String()), nil }
+// MarshalText writes 2026/14; an absent fortnight is empty, and one that does
+// not exist is [ErrQuincena].
+func (q Quincena) MarshalText() ([]byte, error) {
+	if _, err := NewQuincena(q.Year, q.N); err != nil && !q.IsZero() {
+		return nil, err
+	}
+	return []byte(q.String()), nil
+}
 
 // UnmarshalText reads what [ParseQuincena] reads; empty text is an absent
 // fortnight.
