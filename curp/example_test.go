@@ -211,3 +211,12 @@ func ExampleCURP_Validate() {
 	// curp.empty
 	// <nil>
 }
+
+func ExampleTables() {
+	for _, t := range curp.Tables() {
+		fmt.Println(t.Name, t.Vintage, t.Valid.From)
+	}
+	// Output:
+	// curp.entidades 2026-11-21 2006-03-01
+	// curp.palabras 2026-11-21 2006-03-01
+}

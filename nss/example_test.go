@@ -140,3 +140,12 @@ func ExampleRegistro_Validate() {
 	// nss.registro_empty
 	// <nil>
 }
+
+func ExampleTables() {
+	for _, t := range nss.Tables() {
+		fmt.Println(t.Name, t.Vintage, t.Valid.From)
+	}
+	// Output:
+	// nss.series 2026-11-21 1943-05-14
+	// nss.modalidades 2026-11-21 1997-07-01
+}

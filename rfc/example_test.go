@@ -79,3 +79,11 @@ func ExampleRFC_Validate() {
 	// rfc.empty
 	// <nil>
 }
+
+func ExampleTables() {
+	for _, t := range rfc.Tables() {
+		fmt.Println(t.Name, t.Vintage, t.Valid.From)
+	}
+	// Output:
+	// rfc.palabras 2026-11-21 2006-10-18
+}
