@@ -38,6 +38,9 @@ func (c *checker) fault(f Fault, pos int, want string) {
 }
 
 func (c *checker) sorted() (errs, warnings []Error) {
+	if len(c.errors)+len(c.warnings) == 0 {
+		return nil, nil
+	}
 	byPos := func(a, b Error) int { return a.Pos - b.Pos }
 	slices.SortStableFunc(c.errors, byPos)
 	slices.SortStableFunc(c.warnings, byPos)
@@ -46,45 +49,33 @@ func (c *checker) sorted() (errs, warnings []Error) {
 
 // record reads what every type has, then the fields of its type. An unknown
 // type has none.
-func (c *checker) record() Record {
-	r := Record{
-		Tipo:     field(c.s, posTipo, 2),
-		Registro: c.registro(),
-		NSS:      c.nss(),
-		Nombre: afiliacion.Nombre{
-			PrimerApellido:  c.name(posPaterno, true),
-			SegundoApellido: c.name(posMaterno, false),
-			Nombres:         c.name(posNombres, true),
-		},
-		Fecha: c.date(),
-		Guia:  c.guia(),
-		Clave: strings.TrimRight(field(c.s, posClave, claveWidth), " "),
-	}
+func (c *checker) record(r *Record) {
+	r.Tipo = field(c.s, posTipo, 2)
+	r.Registro = c.registro()
+	r.NSS = c.nss()
+	r.Nombre.PrimerApellido = c.name(posPaterno, true)
+	r.Nombre.SegundoApellido = c.name(posMaterno, false)
+	r.Nombre.Nombres = c.name(posNombres, true)
+	r.Fecha = c.date()
+	r.Guia = c.guia()
+	r.Clave = strings.TrimRight(field(c.s, posClave, claveWidth), " ")
 	if c.s[posFormato-1] != formatID {
 		c.fault(ErrFormatID, posFormato, string(formatID))
 	}
 	switch r.Tipo {
 	case Reingreso:
-		c.alta(&r)
+		c.alta(r)
 	case ModificacionSalario:
-		c.change(&r)
+		c.change(r)
 	case Baja:
-		c.baja(&r)
+		c.baja(r)
 	default:
 		c.fault(ErrTipo, posTipo, "02, 07, 08")
-		return r
+		return
 	}
-	if f := c.window(r); f != "" {
+	if f := c.limits.window(r.Tipo, field(c.s, posModalidad, 2), r.Fecha); f != "" {
 		c.fault(f, posFecha, "")
 	}
-	return r
-}
-
-func (c *checker) window(r Record) Fault {
-	if r.Fecha.IsZero() {
-		return ""
-	}
-	return c.limits.window(r.Tipo, field(c.s, 9, 2), r.Fecha)
 }
 
 func (c *checker) alta(r *Record) {
@@ -164,29 +155,34 @@ func (c *checker) nss() nss.NSS {
 // name reads a name: words of A to Z and Ñ with single spaces. Ñ travels as #;
 // old files have / for it (unconfirmed: it is in no layout).
 func (c *checker) name(pos int, required bool) string {
-	text := strings.TrimRight(field(c.s, pos, nameWidth), " ")
-	if text == "" {
-		if required {
-			c.fault(ErrName, pos, "")
-		}
-		return ""
-	}
+	text := field(c.s, pos, nameWidth)
 	special := false
-	for i := range len(text) {
-		switch b := text[i]; {
-		case b >= 'A' && b <= 'Z':
-		case b == '#' || b == '/':
-			special = true
-		case b == ' ' && i > 0 && text[i-1] != ' ':
-		default:
-			c.fault(ErrName, pos+i, "A-Z, #")
-			return text
+	end := nameWidth
+	for i := range nameWidth {
+		b := text[i]
+		if b >= 'A' && b <= 'Z' {
+			continue
 		}
+		if b == '#' || b == '/' {
+			special = true
+			continue
+		}
+		if b == ' ' && text[i:] == spaces[i:] {
+			end = i
+			break
+		}
+		if b != ' ' || i == 0 || text[i-1] == ' ' {
+			c.fault(ErrName, pos+i, "A-Z, #")
+			return strings.TrimRight(text, " ")
+		}
+	}
+	if end == 0 && required {
+		c.fault(ErrName, pos, "")
 	}
 	if special {
-		return unfold(text)
+		return unfold(text[:end])
 	}
-	return text
+	return text[:end]
 }
 
 func unfold(name string) string {
@@ -250,7 +246,7 @@ func (c *checker) guia() string {
 
 func (c *checker) curp() curp.CURP {
 	text := field(c.s, posCURP, 18)
-	if strings.TrimRight(text, " ") == "" {
+	if text == spaces[:len(text)] {
 		c.fault(WarnCURPMissing, posCURP, "")
 		return curp.CURP{}
 	}
@@ -278,11 +274,7 @@ type filler struct {
 func (c *checker) fillers(fs ...filler) {
 	for _, f := range fs {
 		if i := firstNot(field(c.s, f.pos, f.width), f.want); i >= 0 {
-			want := "0"
-			if f.want == ' ' {
-				want = ""
-			}
-			c.fault(ErrFiller, f.pos+i, want)
+			c.fault(ErrFiller, f.pos+i, strings.Trim(string(f.want), " "))
 			return
 		}
 	}

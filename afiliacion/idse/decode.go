@@ -11,17 +11,18 @@ import (
 	"strings"
 )
 
-// Line is one line of a file that is not blank: a record or a trailer.
-// Printing it shows its number and faults alone.
+// Line is one line of a file: a record, a trailer or, where [Options] asks for
+// them, a blank line. Printing it shows its number and faults alone.
 type Line struct {
 	N         int     // physical line, counted from 1, blank lines included
 	IsTrailer bool    // Trailer holds it, not Record
+	IsBlank   bool    // nothing but spaces, tabs and 0x1A
 	Readable  bool    // the fields could be cut: neither ErrEncoding nor ErrLen
 	Record    Record  // what could be read, also beside faults
 	Trailer   Trailer // what could be read
 	Errors    []Error // by position
 	Warnings  []Error // by position; the record stays usable
-	EOL       string  // end of the line as read: CRLF, LF, CR, or empty at the end of the file
+	EOL       string  // end of the line as read: CRLF, LF, CR; at the end of the file empty, or the closing 0x1A
 
 	raw string
 }
@@ -35,8 +36,9 @@ type Trailer struct {
 // OK tells whether the line has no error; it may have warnings.
 func (l Line) OK() bool { return len(l.Errors) == 0 }
 
-// Raw gives the line as read, without its end, for an exact copy. Of a line
-// beyond Options.MaxLine it is the beginning. It is personal data.
+// Raw gives the line as read, without its end: where [Options.Blanks] is set,
+// Raw and EOL of all lines, one after the other, are the file byte by byte. Of
+// a line beyond Options.MaxLine it is the beginning. It is personal data.
 func (l Line) Raw() string { return l.raw }
 
 // Labels gives the short names of all faults and warnings, each once, sorted:
@@ -67,9 +69,10 @@ func (l Line) LogValue() slog.Value {
 }
 
 // Decode reads a file line by line in constant memory. It accepts lines that
-// end in CRLF, LF or CR, a last line without an end, blank lines and a closing
-// 0x1A. A faulty record does not stop it: its faults stand in the line. The
-// trailer is optional; its faults stand in the line of the trailer.
+// end in CRLF, LF or CR, mixed too, a last line without an end, blank lines and
+// a closing 0x1A. A faulty record does not stop it: its faults stand in the
+// line. The trailer is optional, and a file may have one for each group of
+// records; its faults stand in the line of the trailer.
 //
 // The error, always the last thing given, means that the reader failed, or
 // that the tables of minimum wage and UMA do not reach Options.Today.
@@ -84,16 +87,17 @@ func Decode(r io.Reader, o Options) iter.Seq2[Line, error] {
 		if o.MaxLine <= 0 {
 			limit = defaultMaxLine
 		}
-		d := decoder{limits: l, lines: newLineReader(r, limit)}
+		d := decoder{limits: l, lines: newLineReader(r, limit), blanks: o.Blanks}
 		d.run(yield)
 	}
 }
 
 type decoder struct {
 	limits
-	lines *lineReader
-	group group
-	rp    registroCache
+	lines  *lineReader
+	group  group
+	rp     registroCache
+	blanks bool
 }
 
 func (d *decoder) run(yield func(Line, error) bool) {
@@ -106,21 +110,30 @@ func (d *decoder) run(yield func(Line, error) bool) {
 			n := d.lines.n + 1
 			yield(Line{N: n}, fmt.Errorf("idse: line %d: %w", n, err))
 			return
-		case isBlank(raw):
+		}
+		l := Line{N: d.lines.n, EOL: raw.eol, IsBlank: isBlank(raw), raw: raw.text}
+		if l.IsBlank && !d.blanks {
 			continue
 		}
-		if !yield(d.line(raw), nil) {
+		if !l.IsBlank {
+			d.line(&l, raw)
+		}
+		if !yield(l, nil) {
 			return
 		}
 	}
 }
 
 func isBlank(raw rawLine) bool {
-	return raw.size == len(raw.text) && strings.Trim(raw.text, " \t\x1a") == ""
+	for i := range len(raw.text) {
+		if c := raw.text[i]; c != ' ' && c != '\t' && c != '\x1a' {
+			return false
+		}
+	}
+	return raw.size == len(raw.text)
 }
 
-func (d *decoder) line(raw rawLine) Line {
-	l := Line{N: d.lines.n, EOL: raw.eol, raw: raw.text}
+func (d *decoder) line(l *Line, raw rawLine) {
 	switch {
 	case raw.high:
 		l.Errors = []Error{{Fault: ErrEncoding, Pos: firstHigh(raw.text), Want: "ASCII"}}
@@ -131,17 +144,16 @@ func (d *decoder) line(raw rawLine) Line {
 	}
 	if strings.HasPrefix(raw.text, trailerMark) {
 		l.IsTrailer = true
-		d.trailer(&l, raw.text)
-		return l
+		d.trailer(l, raw.text)
+		return
 	}
 	d.group.count++
 	if l.Readable {
 		c := checker{limits: &d.limits, rp: &d.rp, s: raw.text}
-		l.Record = c.record()
+		c.record(&l.Record)
 		l.Errors, l.Warnings = c.sorted()
 		d.group.add(l.Record.Guia)
 	}
-	return l
 }
 
 func firstHigh(s string) int {

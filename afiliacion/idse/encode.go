@@ -62,8 +62,6 @@ func (w *recordWriter) text(s string, width int) {
 	w.fill(' ', width-len(s))
 }
 
-const spaces = "                           "
-
 func (w *recordWriter) fill(c byte, n int) {
 	if c == ' ' && n <= len(spaces) {
 		w.b = append(w.b, spaces[:n]...)
@@ -75,9 +73,12 @@ func (w *recordWriter) fill(c byte, n int) {
 }
 
 func (w *recordWriter) name(s string, pos int, required bool) {
-	folded, bad := foldName(s)
-	w.need(bad == 0 && (folded != "" || !required), ErrName, pos)
-	w.text(folded, nameWidth)
+	start := len(w.b)
+	b, bad := appendName(w.b, s)
+	w.b = b
+	n := len(b) - start
+	w.need(bad == 0 && (n > 0 || !required), ErrName, pos)
+	w.fill(' ', nameWidth-n)
 }
 
 // salary writes positions 104 to 118.
@@ -160,7 +161,7 @@ func Check(r Record, o Options) (errs, warnings []Error, err error) {
 		return encodeFaults(err), nil, nil
 	}
 	c := checker{limits: &l, rp: &registroCache{}, s: string(b)}
-	c.record()
+	c.record(&Record{})
 	errs, warnings = c.sorted()
 	return errs, warnings, nil
 }

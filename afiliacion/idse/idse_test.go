@@ -60,7 +60,7 @@ func TestLineEnds(t *testing.T) {
 		"crlf, then cr":      {l + "\r\n" + l + "\r", []int{1, 2}, []string{"\r\n", "\r"}},
 		"blank lines":        {"\r\n\r\n" + l + "\n\n  \r\n" + l, []int{3, 6}, []string{"\n", ""}},
 		"closing 0x1A":       {l + "\r\n\x1a", []int{1}, []string{"\r\n"}},
-		"0x1A without end":   {l + "\x1a", []int{1}, []string{""}},
+		"0x1A without end":   {l + "\x1a", []int{1}, []string{"\x1a"}},
 		"0x1A and more ends": {l + "\r\n\x1a\r\n", []int{1}, []string{"\r\n"}},
 		"empty":              {"", nil, nil},
 		"only blanks":        {"\r\n\n\r", nil, nil},

@@ -6,6 +6,7 @@ const (
 	size = 168 // positions of a record and of a trailer
 
 	posRegistro   = 1   // 10 and the check digit
+	posModalidad  = 9   // 2, inside the registro patronal
 	posNSS        = 12  // 10 and the check digit
 	posPaterno    = 23  // 27
 	posMaterno    = 50  // 27
@@ -36,6 +37,9 @@ const (
 	countWidth = 6
 	maxCount   = 999_999
 )
+
+// spaces are as many as the widest text of a record.
+const spaces = "                           "
 
 // field cuts width positions from a 1-based one on.
 func field(s string, pos, width int) string { return s[pos-1 : pos-1+width] }

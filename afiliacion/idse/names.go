@@ -1,6 +1,7 @@
 package idse
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 
@@ -9,55 +10,57 @@ import (
 
 const tilde = '\u0303' // over the N of a decomposed Ñ
 
-// foldName writes a name as a record holds it: upper case, without accents, Ñ
-// as #, apostrophes and full stops dropped, hyphens as spaces, single spaces,
+// appendName writes a name as a record holds it: upper case, without accents,
+// Ñ as #, apostrophes and full stops dropped, hyphens as spaces, single spaces,
 // at most 27 positions. bad is the 1-based position, in characters of the
 // decomposed name, of something that a record cannot hold; 0 where all is well.
-func foldName(s string) (name string, bad int) {
+func appendName(dst []byte, s string) (out []byte, bad int) {
 	if plainName(s) {
-		return s, 0
+		return append(dst, s...), 0
 	}
-	if name, ok := fold(s, foldRune); ok {
-		return name, 0
+	if out, ok := fold(dst, s, foldRune); ok {
+		return out, 0
 	}
 	decomposed := norm.NFD.String(strings.ToUpper(s))
-	if name, ok := fold(decomposed, foldMark); ok {
-		return name, 0
+	if out, ok := fold(dst, decomposed, foldMark); ok {
+		return out, 0
 	}
 	for i, r := range []rune(decomposed) {
 		if foldMark(r) == 0 {
-			return "", i + 1
+			return dst, i + 1
 		}
 	}
-	return "", 1
+	return dst, 1
 }
 
 // fold writes a name with a rule for its characters; ok is false where one of
 // them has none.
-func fold(s string, rule func(rune) byte) (name string, ok bool) {
-	var buf [nameWidth + 1]byte
-	out, gap := buf[:0], false
+func fold(dst []byte, s string, rule func(rune) byte) (out []byte, ok bool) {
+	start, gap := len(dst), false
 	for _, r := range s {
 		c := rule(r)
-		n := len(out)
+		n := len(dst)
 		switch {
 		case c == 0:
-			return "", false
+			return dst[:start], false
 		case c == overN:
-			if n > 0 && !gap && out[n-1] == 'N' {
-				out[n-1] = '#'
+			if n > start && !gap && dst[n-1] == 'N' {
+				dst[n-1] = '#'
 			}
 		case c == drop:
 		case c == ' ':
-			gap = n > 0
+			gap = n > start
 		default:
 			if gap {
-				out, gap = append(out, ' '), false
+				dst, gap = append(dst, ' '), false
 			}
-			out = append(out, c)
+			dst = append(dst, c)
 		}
 	}
-	return strings.TrimRight(string(out[:min(len(out), nameWidth)]), " "), true
+	if len(dst) > start+nameWidth {
+		dst = bytes.TrimRight(dst[:start+nameWidth], " ")
+	}
+	return dst, true
 }
 
 // What a rule gives instead of a byte of the name.

@@ -23,6 +23,8 @@ type Options struct {
 	Inhabiles []calendario.Date
 	// Plazos are the windows of dates; nil takes [DefaultPlazos].
 	Plazos *Plazos
+	// Blanks gives blank lines too, for an exact copy of the file.
+	Blanks bool
 	// MaxLine is how many bytes of a line are kept, 4096 where it is zero. A
 	// longer line is refused as [ErrLen] without being held in memory.
 	MaxLine int
@@ -84,9 +86,9 @@ func (o Options) limits() (limits, error) {
 }
 
 // window tells whether a date lies in the window of its type of movement;
-// empty where it does, or where no day of reception is given.
+// empty where it does, or where there is no date or no day of reception.
 func (l *limits) window(tipo, modalidad string, d calendario.Date) Fault {
-	if l.today.IsZero() {
+	if l.today.IsZero() || d.IsZero() {
 		return ""
 	}
 	first, last := l.first, l.today
