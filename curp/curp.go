@@ -1,6 +1,7 @@
 package curp
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 
@@ -102,6 +103,12 @@ func (c CURP) String() string {
 	}
 	b := c.bytes()
 	return string(b[:])
+}
+
+// Order compares two keys by their characters, the absent one first, for
+// slices.SortFunc(keys, curp.CURP.Order).
+func (c CURP) Order(d CURP) int {
+	return cmp.Or(cmp.Compare(c.head, d.head), cmp.Compare(c.middle, d.middle), cmp.Compare(c.tail, d.tail))
 }
 
 func pack(b *[size]byte) CURP {

@@ -3,6 +3,7 @@ package curp_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/derechohabiente/imss/calendario"
@@ -219,4 +220,46 @@ func ExampleTables() {
 	// Output:
 	// curp.entidades 2026-11-21 2006-03-01
 	// curp.palabras 2026-11-21 2006-03-01
+}
+
+func ExampleCURP_Order() {
+	keys := []curp.CURP{curp.MustParse("SABC560626MDFLRN01"), curp.MustParse("ROFA880415MJCBNN09")}
+	slices.SortFunc(keys, curp.CURP.Order)
+	fmt.Println(keys)
+	// Output: [ROFA************** SABC**************]
+}
+
+func ExampleCURP_BirthDate() {
+	for _, s := range []string{"ROFA991231MJCBNN90", "ROFA000101MJCBNNJ6"} {
+		c := curp.MustParse(s)
+		fmt.Println(c.BirthDate(), c.Sex(), c.Entity(), c.Homonym(), c.Root())
+	}
+	// Output:
+	// 1999-12-31 M JC 9 ROFA991231MJCBNN
+	// 2000-01-01 M JC 9 ROFA000101MJCBNN
+}
+
+func ExampleCURP_Kind() {
+	fmt.Println(curp.MustParse("SABC560626MDFLRN01").Kind())
+	fmt.Println(curp.MustParse("XEXX010101HNEXXXA4").Kind())
+	// Output:
+	// curp.kind.person
+	// curp.kind.generic
+}
+
+func ExampleCURP_Mask() {
+	c := curp.MustParse("SABC560626MDFLRN01")
+	fmt.Println(c, c.Mask())
+	fmt.Printf("%q %v\n", c, []curp.CURP{c})
+	fmt.Println(c.String())
+	// Output:
+	// SABC************** SABC**************
+	// "SABC**************" [SABC**************]
+	// SABC560626MDFLRN01
+}
+
+func ExampleCURP_Suspicious() {
+	c, err := curp.Parse("BACA880415MJCBNN08", curp.ErrWord)
+	fmt.Println(c.Suspicious(), err)
+	// Output: [curp.word] <nil>
 }

@@ -61,6 +61,7 @@ func (c CURP) Value() (driver.Value, error) {
 }
 
 // Scan reads text, bytes or NULL from a database, as UnmarshalText does.
+// Anything else is refused with [ErrCharset].
 func (c *CURP) Scan(v any) error {
 	switch v := v.(type) {
 	case nil:

@@ -2,6 +2,7 @@ package nss_test
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/nss"
@@ -148,4 +149,55 @@ func ExampleTables() {
 	// Output:
 	// nss.series 2026-11-21 1943-05-14
 	// nss.modalidades 2026-11-21 1997-07-01
+}
+
+func ExampleNSS_Order() {
+	numbers := []nss.NSS{nss.MustParse("92919084431"), nss.MustParse("45602640216")}
+	slices.SortFunc(numbers, nss.NSS.Order)
+	fmt.Println(numbers)
+	// Output: [*******0216 *******4431]
+}
+
+func ExampleWarning_Severity() {
+	n := nss.MustParse("94151500090")
+	today := calendario.Must(2026, 11, 21)
+	for _, w := range append(n.Warnings(today), n.CompareBirth(calendario.Must(1987, 5, 1), today)...) {
+		fmt.Println(w.Severity(), w.Code())
+	}
+	// Output:
+	// INFO nss.minor_at_registration
+	// WARN nss.birth_year_digits
+}
+
+func ExampleNSS_Years() {
+	y := nss.MustParse("45602640216").Years(calendario.Must(2026, 1, 1))
+	fmt.Println(y.Registered, y.Born, y.Age)
+	// Output: 1960 1926 34
+}
+
+func ExampleNSS_Formatted() {
+	n := nss.MustParse("92919084431")
+	fmt.Println(n.Formatted(), n.Parts().Serie)
+	fmt.Println(n)
+	// Output:
+	// 92-91-90-8443-1 92
+	// *******4431
+}
+
+func ExampleNSS_Oficina() {
+	fmt.Println(nss.MustParse("92919084431").Oficina())
+	// Output: EDOMEX/TLALNEPANTLA true
+}
+
+func ExampleRegistro_Modalidad() {
+	r := nss.MustParseRegistro("Y6011233100")
+	fmt.Println(r.Municipio(), r.Consecutivo(), r.Modalidad(), r.Digito(), r.Formatted())
+	// Output: Y60 11233 10 0 Y60-11233-10-0
+}
+
+func ExampleRegistro_Warnings() {
+	for _, w := range nss.MustParseRegistro("B5510768108").Warnings() {
+		fmt.Println(w.Severity(), w.Code())
+	}
+	// Output: WARN nss.registro_check_digit
 }

@@ -1,6 +1,9 @@
 package nss
 
-import "fmt"
+import (
+	"fmt"
+	"log/slog"
+)
 
 // Fault is a reason for which a number is refused. It is an error, and its
 // text is its stable code.
@@ -80,3 +83,15 @@ func (w Warning) Code() string { return string(w) }
 
 // Args is empty: a warning has no details.
 func (w Warning) Args() []any { return nil }
+
+// Severity tells how much a warning weighs. slog.LevelInfo is what ordinary
+// lives and an incomplete list explain: nothing is to be done. slog.LevelWarn
+// is what a mistyped number or another person's number would look like: compare
+// it with a document. No warning is an error, so that none is above that.
+func (w Warning) Severity() slog.Level {
+	switch w {
+	case WarnRegYearAmbiguous, WarnMinorAtRegistration, WarnPrefixNotListed, WarnRegistroWithoutDigit:
+		return slog.LevelInfo
+	}
+	return slog.LevelWarn
+}

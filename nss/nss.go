@@ -1,6 +1,7 @@
 package nss
 
 import (
+	"cmp"
 	"encoding/binary"
 	"unicode/utf8"
 )
@@ -154,6 +155,12 @@ func (n NSS) String() string {
 	}
 	b := n.bytes()
 	return string(b[:])
+}
+
+// Order compares two numbers by their digits, the absent one first, for
+// slices.SortFunc(numbers, nss.NSS.Order).
+func (n NSS) Order(m NSS) int {
+	return cmp.Or(cmp.Compare(n.head, m.head), cmp.Compare(n.tail, m.tail))
 }
 
 func pack(b *[size]byte) NSS {

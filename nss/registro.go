@@ -156,6 +156,10 @@ func (r Registro) IsZero() bool { return r == Registro{} }
 // String gives the eleven positions, or the empty text where r is absent.
 func (r Registro) String() string { return NSS(r).String() }
 
+// Order compares two registros by their positions, digits before letters and
+// the absent one first, for slices.SortFunc(registros, nss.Registro.Order).
+func (r Registro) Order(o Registro) int { return NSS(r).Order(NSS(o)) }
+
 // Municipio gives positions 1–3.
 func (r Registro) Municipio() string { return r.part(0, 3) }
 

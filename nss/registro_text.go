@@ -35,5 +35,6 @@ func (r *Registro) UnmarshalText(text []byte) error {
 // Value gives the eleven positions to a database, NULL where r is absent.
 func (r Registro) Value() (driver.Value, error) { return value(r.String()) }
 
-// Scan reads text, bytes or NULL from a database.
-func (r *Registro) Scan(v any) error { return scan(r, v, ParseRegistro) }
+// Scan reads text, bytes or NULL from a database. Anything else is refused
+// with [ErrRegistroCharset].
+func (r *Registro) Scan(v any) error { return scan(r, v, ParseRegistro, ErrRegistroCharset) }

@@ -33,8 +33,8 @@ func (n *NSS) UnmarshalText(text []byte) error { return unmarshal(n, string(text
 func (n NSS) Value() (driver.Value, error) { return value(n.String()) }
 
 // Scan reads text, bytes or NULL from a database. A column of numbers loses
-// leading zeros and is refused.
-func (n *NSS) Scan(v any) error { return scan(n, v, Parse) }
+// leading zeros and is refused with [ErrCharset].
+func (n *NSS) Scan(v any) error { return scan(n, v, Parse, ErrCharset) }
 
 func printMask(f fmt.State, verb rune, mask string) {
 	if verb != 'q' {
@@ -63,7 +63,7 @@ func value(s string) (driver.Value, error) {
 	return s, nil
 }
 
-func scan[T any](to *T, v any, parse func(string) (T, error)) error {
+func scan[T any](to *T, v any, parse func(string) (T, error), otherwise Fault) error {
 	switch v := v.(type) {
 	case nil:
 		return unmarshal(to, "", parse)
@@ -72,5 +72,5 @@ func scan[T any](to *T, v any, parse func(string) (T, error)) error {
 	case []byte:
 		return unmarshal(to, string(v), parse)
 	}
-	return fmt.Errorf("%w: cannot scan %T", ErrCharset, v)
+	return fmt.Errorf("%w: cannot scan %T", otherwise, v)
 }

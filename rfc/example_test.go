@@ -2,6 +2,7 @@ package rfc_test
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
@@ -86,4 +87,35 @@ func ExampleTables() {
 	}
 	// Output:
 	// rfc.palabras 2026-11-21 2006-10-18
+}
+
+func ExampleRFC_Order() {
+	keys := []rfc.RFC{rfc.MustParse("GODE561231GR8"), rfc.MustParse("IMS421231I45")}
+	slices.SortFunc(keys, rfc.RFC.Order)
+	fmt.Println(keys)
+	// Output: [IMS********* GODE*********]
+}
+
+func ExampleRFC_Date() {
+	r := rfc.MustParse("IMS421231I45")
+	fmt.Println(r.Date(calendario.Must(2026, 11, 21)), r.Letters(), r.Homoclave(), r.Kind())
+	// Output: 1942-12-31 IMS I45 rfc.kind.legal
+}
+
+func ExampleRFC_Suspicious() {
+	r, err := rfc.Parse("GODE561231GR9", rfc.ErrCheckDigit)
+	fmt.Println(r.Suspicious(), err)
+	fmt.Println(r.Validate())
+	// Output:
+	// [rfc.check_digit] <nil>
+	// rfc.check_digit at position 13
+}
+
+func ExampleRFC_Mask() {
+	r := rfc.MustParse("GODE561231GR8")
+	fmt.Println(r, r.Mask())
+	fmt.Println(r.String())
+	// Output:
+	// GODE********* GODE*********
+	// GODE561231GR8
 }

@@ -1,6 +1,7 @@
 package rfc
 
 import (
+	"cmp"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -76,6 +77,13 @@ func (r RFC) String() string {
 	}
 	t := r.text()
 	return t.String()
+}
+
+// Order compares two RFCs by their characters, for slices.SortFunc(keys,
+// rfc.RFC.Order): the absent one, then legal persons, then natural ones; & is
+// before A and Ñ after Z.
+func (r RFC) Order(o RFC) int {
+	return cmp.Or(cmp.Compare(r.head, o.head), cmp.Compare(r.tail, o.tail))
 }
 
 // Letters gives the part that follows from the name: three letters of a legal

@@ -56,6 +56,7 @@ func (r RFC) Value() (driver.Value, error) {
 }
 
 // Scan reads text, bytes or NULL from a database, as UnmarshalText does.
+// Anything else is refused with [ErrCharset].
 func (r *RFC) Scan(v any) error {
 	switch v := v.(type) {
 	case nil:
