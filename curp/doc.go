@@ -17,7 +17,8 @@
 // log/slog and where a template prints it as text. The value comes from
 // [CURP.String], from MarshalText (JSON, XML) and to a database. Inside a
 // script element html/template calls String or MarshalText: hand it
-// [CURP.Mask]. Errors hold codes and positions, never the key.
+// [CURP.Mask]. A struct or slice given whole to the JSON handler of log/slog is
+// JSON: give it the field. Errors hold codes and positions, never the key.
 //
 // # Invalid and suspicious
 //
@@ -30,7 +31,26 @@
 //
 // # What the check digit cannot see
 //
-// Its weights are 18 … 2 modulo 10, so H instead of M and any change of the
-// tens of the day pass unseen. Compare the key with the person's data
-// ([CURP.Compare]) where they are at hand.
+// Its weights are 18 … 2 modulo 10, so that it sees no change of one character
+// for another of the same group in this list, which is complete. What else
+// such a change breaks (a date, an inconvenient word) is still seen; every
+// other change of one character is refused.
+//
+//	position  groups
+//	1         AFKOTY BGLPUZ CHMQV DINRW EJSX
+//	2         EX
+//	3         AFKOTY BGLPUZ CHMQV DINRW EJSX
+//	4         ACEGIKMPRTVXZ BDFHJLNOQSUWY
+//	5         05 16 27 38 49
+//	9         0123
+//	11        HM
+//	12–13     AS-TS CC-CH CC-CM CC-MC CH-CM CS-MS SL-SP
+//	14        CGKMPRTVXZ BDFHJLNQSWY
+//	15        FKTY BGLPZ CHMQV DNRW JSX
+//	16        KT BL CMV DNW FY GPZ HQ JS
+//	17        05AF 16BG 27CH 38DI 49EJ
+//
+// A wrong sex, the tens of the day and the century of position 17 among them:
+// compare the key with the person's data ([CURP.Compare]) where they are at
+// hand.
 package curp

@@ -19,9 +19,21 @@
 // An NSS prints masked, *******4431, with every verb of fmt, in log/slog and
 // where a template prints it as text. The value comes from [NSS.String], from
 // MarshalText (JSON, XML) and to a database. Inside a script element
-// html/template calls String or MarshalText: hand it [NSS.Mask]. A registro
-// patronal, which may be a person's, is masked too.
+// html/template calls String or MarshalText: hand it [NSS.Mask]. A struct or slice
+// given whole to the JSON handler of log/slog is JSON: give it the field. A
+// registro patronal, which may be a person's, is masked too.
 //
 // There is no public form of a "temporary" number: a worker without one has
 // the zero NSS.
+//
+// # What the check digits cannot see
+//
+// That of an NSS sees every change of one digit, and every swap of neighbours
+// but 09 for 90. It does not see a swap of digits two places apart, nor 22 for
+// 55, 33 for 66 and 44 for 77.
+//
+// That of a registro patronal, which only warns, sees every change of one
+// position but that of the first for another of the same group:
+//
+//	0IQY 1RZ 2A 3BJ 4CKS 5DLT 6EMU 7FNV 8GOW 9HPX
 package nss
