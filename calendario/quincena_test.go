@@ -2,6 +2,8 @@ package calendario_test
 
 import (
 	"encoding/json"
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -105,10 +107,80 @@ func TestBimestre(t *testing.T) {
 	require.ErrorIs(t, q.UnmarshalText([]byte("x")), calendario.ErrQuincena)
 }
 
+// Every spelling that a document or a person may use for the fourteenth
+// fortnight, the second of July.
+func TestQuincenaSpellingTable(t *testing.T) {
+	for _, s := range []string{
+		"2a quincena de julio de 2026", "2da quincena de julio de 2026", "2da. quincena julio 2026", "2ª. QUINCENA DE JULIO DE 2026",
+		"2.ª quincena de julio de 2026", "segunda quincena de julio de 2026", "Segunda Quincena de Julio, 2026", "2a. qna. de jul. de 2026",
+		"2A JUL 2026", "2A/JUL/2026", "2a quincena del julio 2026", "2 QNA JUL 2026", "quincena 2 de julio de 2026", "julio 2026, 2a quincena",
+		"Q14 2026", "Q14-2026", "Q14/2026", "q14 de 2026", "2026Q14", "2026-Q14", "2026 Q14",
+		"QNA 14 2026", "QNA. 14/2026", "QNA14/2026", "QNA 14-2026", "2026 QNA 14", "quincena 14 de 2026", "Quincena 14/2026",
+		"14a quincena 2026", "14a. quincena de 2026", "14 QNA 2026", "quincena 2026/14",
+	} {
+		q, err := calendario.ParseQuincena(s)
+		require.NoError(t, err, s)
+		require.Equal(t, calendario.Quincena{Year: 2026, N: 14}, q, s)
+	}
+	for s, n := range map[string]int{
+		"1ra. quincena enero 2026": 1, "1era quincena de enero 2026": 1, "primera quincena de diciembre de 2026": 23, "1ª QNA SEP 2026": 17,
+		"QNA 1 2026": 1, "quincena 2 de 2026": 2, "Q01 2026": 1, "Q24 2026": 24, "24a quincena 2026": 24, "1a qna mayo 2026": 9,
+	} {
+		q, err := calendario.ParseQuincena(s)
+		require.NoError(t, err, s)
+		require.Equal(t, calendario.Quincena{Year: 2026, N: n}, q, s)
+	}
+	for _, s := range []string{
+		"2026/1", "2026-1", "1/2026", "7-2026", // a month
+		"Q1 2026", "Q4-2026", "2026Q2", "Q2 JUL 2026", // a quarter
+		"2 JULIO 2026", "2-JUL-2026", "1/ENE/2026", // a day
+		"2A-JUL-26", "2a qna julio 26", "QNA 14 26", "quincena 14/26", // which century
+		"2a quincena 2026", "1ra quincena de 2026", "segunda quincena 2026", // of which month
+	} {
+		_, err := calendario.ParseQuincena(s)
+		require.ErrorIs(t, err, calendario.ErrQuincenaAmbigua, s)
+		require.ErrorIs(t, err, calendario.ErrQuincena, s)
+	}
+	for _, s := range []string{
+		"Q25 2026", "QNA 0 2026", "QNA 25 2026", "quincena 14", "quincena de julio 2026", "julio 2026", "2a quincena julio", "3a quincena julio 2026",
+		"14 2026", "2026 14", "14a 2026", "2a 2a julio 2026", "qna qna 14 2026", "jul ago 2a 2026", "2 julio a 2026", "a 2 julio 2026", "primera a enero 2026 b",
+		"2a julio 2026 2027", "2a julio 2026 26", "2a julio 26 27 28", "123 qna 2026", "2a qna julio 2026!", "q14 0000", strings.Repeat("de ", 40) + "Q14 2026",
+		"20260114", "2026-07-16", "16/07/2026",
+	} {
+		_, err := calendario.ParseQuincena(s)
+		require.ErrorIs(t, err, calendario.ErrQuincena, s)
+		require.NotErrorIs(t, err, calendario.ErrQuincenaAmbigua, s)
+	}
+}
+
+// A spelling put together from a fortnight is read as that fortnight.
+func TestQuincenaSpellingsRoundTrip(t *testing.T) {
+	months := strings.Fields("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre")
+	rapid.Check(t, func(t *rapid.T) {
+		q := calendario.Quincena{Year: rapid.IntRange(1, 9999).Draw(t, "year"), N: rapid.IntRange(1, 24).Draw(t, "n")}
+		m, half := q.Month()
+		name := months[m-1]
+		if rapid.Bool().Draw(t, "short") {
+			name = name[:3]
+		}
+		form := rapid.SampledFrom([]string{"%[1]dA-%[2]s-%04[3]d", "%[1]da QNA %[2]s %04[3]d", "%[1]dª quincena de %[2]s de %04[3]d",
+			"%04[3]d/%02[4]d", "%04[3]d-%02[4]d", "%04[3]d%02[4]d", "%04[3]d%03[4]d", "%02[4]d/%04[3]d", "Q%02[4]d %04[3]d", "qna %[4]d de %04[3]d"}).Draw(t, "form")
+		s := fmt.Sprintf(form, half, name, q.Year, q.N)
+		if rapid.Bool().Draw(t, "upper") {
+			s = strings.ToUpper(s)
+		}
+		back, err := calendario.ParseQuincena(s)
+		require.NoError(t, err, s)
+		require.Equal(t, q, back, s)
+	})
+}
+
 // What is read is a fortnight that prints and reads back the same, and the
-// digits of the text are those of the fortnight.
+// digits of the text are those of the fortnight: its year, and its number or
+// the half and the name of its month.
 func FuzzParseQuincena(f *testing.F) {
-	for _, s := range []string{"2026/14", "2026014", "14/2026", "2A-JUL-2026", "2a QNA JULIO 2026", "2026/25"} {
+	for _, s := range []string{"2026/14", "2026014", "14/2026", "2A-JUL-2026", "2a QNA JULIO 2026", "2026/25",
+		"2a quincena de julio de 2026", "Q14 2026", "14a. quincena 2026", "segunda qna. ene 2026", "2026/1"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -119,6 +191,11 @@ func FuzzParseQuincena(f *testing.F) {
 		}
 		require.True(t, q.N >= 1 && q.N <= 24 && q.Year >= 1 && q.Year <= 9999)
 		require.Contains(t, s, q.String()[:4])
+		m, half := q.Month()
+		number := regexp.MustCompile(fmt.Sprintf(`0?0?%d`, q.N)).MatchString(s)
+		month := regexp.MustCompile(fmt.Sprintf(`(?i)(%d|%s)`, half, []string{"primera", "segunda"}[half-1])).MatchString(s) &&
+			regexp.MustCompile(`(?i)(ene|feb|mar|abr|may|jun|jul|ago|sep|set|oct|nov|dic)`).FindString(s) != ""
+		require.True(t, number || month, "%q is %v, %v", s, q, m)
 		back, err := calendario.ParseQuincena(q.String())
 		require.NoError(t, err)
 		require.Equal(t, q, back)
