@@ -3,7 +3,6 @@ package rfc
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -16,19 +15,35 @@ const signs = ".-/'`´‘’ʹʼ′"
 // or the 1-based place of the first character that the description leaves
 // open.
 func foldName(s string) (name string, bad int) {
-	var b strings.Builder
-	pos := 0
-	for _, r := range norm.NFC.String(s) {
+	var out []rune
+	pos, bears := 0, false // bears: the character before may have an accent
+	for _, r := range norm.NFD.String(s) {
+		if unicode.Is(unicode.Mn, r) {
+			switch {
+			case !bears || !isAccent(r):
+				return "", max(1, pos)
+			case r == tilde && out[len(out)-1] == 'N':
+				out[len(out)-1] = 'Ñ'
+			}
+			continue
+		}
 		pos++
-		switch c := fold(r); {
-		case c == 0:
+		c := fold(r)
+		if c == 0 {
 			return "", pos
-		case c != '.':
-			b.WriteRune(c)
+		}
+		if bears = c >= 'A'; c != '.' {
+			out = append(out, c)
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " "), 0
+	return strings.Join(strings.Fields(string(out)), " "), 0
 }
+
+const tilde = 0x0303
+
+// isAccent tells the combining marks that are left out: grave, acute,
+// circumflex, tilde and diaeresis.
+func isAccent(mark rune) bool { return mark >= 0x0300 && mark <= tilde || mark == 0x0308 }
 
 // fold gives the letter of a character, a blank, a dot for a sign that is left
 // out, and 0 for anything else. Capitals are made of ASCII letters only:
@@ -43,23 +58,8 @@ func fold(r rune) rune {
 		return ' '
 	case strings.ContainsRune(signs, r):
 		return '.'
-	case r == 'Ñ', r == 'ñ':
-		return 'Ñ'
-	case r < utf8.RuneSelf:
-		return 0
 	}
-	parts := []rune(norm.NFD.String(string(r)))
-	for _, m := range parts[1:] {
-		switch m {
-		case 0x0300, 0x0301, 0x0302, 0x0303, 0x0308: // grave, acute, circumflex, tilde, diaeresis
-		default:
-			return 0
-		}
-	}
-	if len(parts) == 1 {
-		return 0
-	}
-	return fold(parts[0])
+	return 0
 }
 
 // isParticle tells the words that are passed over in front of others.

@@ -126,6 +126,7 @@ func TestNormalize(t *testing.T) {
 	for in, want := range map[string]string{
 		" gode-561231-gr8\u200b": natural,
 		"mun\u0303oz":            "MUÑOZ",
+		"N\u0303\u212a":          "Ñ\u212a", // Kelvin is no K
 		"muñ&":                   "MUÑ&",
 		"ｇＯ５６":                   "GO56",
 		"g.o":                    "G.O",
