@@ -24,8 +24,12 @@ func (p *Printer) Date(d interface {
 	return fmt.Sprintf("%s de %s de %d", ordinal, monthES(m), y)
 }
 
-// Month words a month, in lower case in Spanish as its spelling asks.
+// Month words a month, in lower case in Spanish as its spelling asks. A number
+// that is no month has the empty text.
 func (p *Printer) Month(m time.Month) string {
+	if m < time.January || m > time.December {
+		return ""
+	}
 	if p.english {
 		return m.String()
 	}
@@ -51,8 +55,5 @@ func (c civil) Civil() (int, time.Month, int) { return c.Date() }
 func monthES(m time.Month) string {
 	names := [...]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
 		"agosto", "septiembre", "octubre", "noviembre", "diciembre"}
-	if m < time.January || m > time.December {
-		return ""
-	}
 	return names[m-1]
 }
