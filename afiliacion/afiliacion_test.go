@@ -151,8 +151,10 @@ func TestEveryCodeHasItsText(t *testing.T) {
 		require.NotEmpty(t, en.Text(c))
 		require.NotContains(t, es.Text(c), "{")
 	}
-	for _, code := range []string{afiliacion.Convenio, afiliacion.Espera} {
-		require.True(t, es.Has(code), code)
+	for _, c := range []afiliacion.Condicion{afiliacion.Convenio, afiliacion.Espera} {
+		require.True(t, es.Has(c.Code()), c.Code())
+		require.True(t, c.Valid())
+		require.Empty(t, c.Args())
 	}
 }
 

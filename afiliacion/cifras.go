@@ -1,7 +1,6 @@
 package afiliacion
 
 import (
-	"sync"
 	"time"
 
 	"github.com/derechohabiente/imss/calendario"
@@ -30,22 +29,38 @@ type Cifra struct {
 // 27-01-2016 on the UMA).
 const TopeUMA = 25
 
-// SalarioMinimo gives the daily minimum wage in force on a day. A day outside
-// the years of the table (from 2018, see [Cifras]) is [ErrNoFigure]: the wage
-// of one year never answers for another.
-func SalarioMinimo(on calendario.Date) (Minimo, error) {
-	row, ok := minimos().At(on)
-	if !ok || row.From.Year() != on.Year() {
+// SalarioMinimo gives the daily minimum wage in force on a day, by the tables
+// of this release: see [Tablas.SalarioMinimo].
+func SalarioMinimo(on calendario.Date) (Minimo, error) { return Default().SalarioMinimo(on) }
+
+// UMA gives the daily Unidad de Medida y Actualización in force on a day, by
+// the tables of this release: see [Tablas.UMA].
+func UMA(on calendario.Date) (dinero.Centavos, error) { return Default().UMA(on) }
+
+// Tope gives the highest daily salary on which contributions are taken on a
+// day, by the tables of this release: see [Tablas.Tope].
+func Tope(on calendario.Date) (dinero.Centavos, error) { return Default().Tope(on) }
+
+// Cifras lists the figures of this release: see [Tablas.Cifras].
+func Cifras() []Cifra { return Default().Cifras() }
+
+// SalarioMinimo gives the daily minimum wage in force on a day. It is fixed for
+// a calendar year (Ley Federal del Trabajo, art. 570): a day of a year without
+// a row is [ErrNoFigure], never the wage of the year before.
+func (t *Tablas) SalarioMinimo(on calendario.Date) (Minimo, error) {
+	row, ok := t.minimos.At(on)
+	if !ok || on.After(minimoEnd(row.From)) {
 		return Minimo{}, ErrNoFigure
 	}
 	return row.Value, nil
 }
 
-// UMA gives the daily Unidad de Medida y Actualización in force on a day: it
-// changes on 1 February (Ley para Determinar el Valor de la Unidad de Medida y
-// Actualización, art. 5). A day outside the table is [ErrNoFigure].
-func UMA(on calendario.Date) (dinero.Centavos, error) {
-	row, ok := umas().At(on)
+// UMA gives the daily Unidad de Medida y Actualización in force on a day. It
+// changes on 1 February of every year (Ley para Determinar el Valor de la Unidad
+// de Medida y Actualización, art. 5): a day after the 31 January on which the
+// last row ends is [ErrNoFigure].
+func (t *Tablas) UMA(on calendario.Date) (dinero.Centavos, error) {
+	row, ok := t.umas.At(on)
 	if !ok || on.After(umaEnd(row.From)) {
 		return 0, ErrNoFigure
 	}
@@ -53,32 +68,39 @@ func UMA(on calendario.Date) (dinero.Centavos, error) {
 }
 
 // Tope gives the highest daily salary on which contributions are taken on a
-// day, 25 UMA (LSS, art. 28). A day outside the table is [ErrNoFigure].
-func Tope(on calendario.Date) (dinero.Centavos, error) {
-	u, err := UMA(on)
+// day, 25 UMA (LSS, art. 28): it changes with the UMA, on 1 February. A day
+// outside the table is [ErrNoFigure].
+func (t *Tablas) Tope(on calendario.Date) (dinero.Centavos, error) {
+	u, err := t.UMA(on)
 	return u * TopeUMA, err
 }
 
-// Cifras lists the figures of the tables in order, with validity and source.
-func Cifras() []Cifra {
+// Cifras lists the figures of the tables in order, the minimum wages first,
+// with validity and source.
+func (t *Tablas) Cifras() []Cifra {
 	var out []Cifra
-	for _, r := range minimos() {
-		out = append(out, Cifra{
-			Valid:  calendario.Period{From: r.From, To: yearEnd(r.From)},
-			Source: r.Source, Minimo: r.Value,
-		})
+	for i, r := range t.minimos {
+		out = append(out, Cifra{Valid: validity(t.minimos, i, minimoEnd), Source: r.Source, Minimo: r.Value})
 	}
-	for _, r := range umas() {
-		out = append(out, Cifra{
-			Valid:  calendario.Period{From: r.From, To: umaEnd(r.From)},
-			Source: r.Source, UMA: r.Value,
-		})
+	for i, r := range t.umas {
+		out = append(out, Cifra{Valid: validity(t.umas, i, umaEnd), Source: r.Source, UMA: r.Value})
 	}
 	return out
 }
 
-func yearEnd(d calendario.Date) calendario.Date {
-	return calendario.Must(d.Year(), time.December, 31)
+// validity gives the days for which the row i answers: to its end by the law,
+// or to the day before the next one.
+func validity[T any](t tabla.Table[T], i int, end func(calendario.Date) calendario.Date) calendario.Period {
+	p := calendario.Period{From: t[i].From, To: end(t[i].From)}
+	if i+1 < len(t) && !t[i+1].From.After(p.To) {
+		p.To = t[i+1].From.AddDays(-1)
+	}
+	return p
+}
+
+// minimoEnd gives 31 December of the year.
+func minimoEnd(from calendario.Date) calendario.Date {
+	return calendario.Must(from.Year(), time.December, 31)
 }
 
 // umaEnd gives 31 January of the year after.
@@ -86,7 +108,7 @@ func umaEnd(from calendario.Date) calendario.Date {
 	return calendario.Must(from.Year()+1, time.January, 31)
 }
 
-var minimos = sync.OnceValue(func() tabla.Table[Minimo] {
+func embeddedMinimos() tabla.Table[Minimo] {
 	row := func(year int, general, zlfn dinero.Centavos) tabla.Row[Minimo] {
 		return tabla.Row[Minimo]{
 			From:   calendario.Must(year, time.January, 1),
@@ -105,9 +127,9 @@ var minimos = sync.OnceValue(func() tabla.Table[Minimo] {
 		row(2025, 278_80, 419_88),
 		row(2026, 315_04, 440_87),
 	}
-})
+}
 
-var umas = sync.OnceValue(func() tabla.Table[dinero.Centavos] {
+func embeddedUMAs() tabla.Table[dinero.Centavos] {
 	row := func(year int, daily dinero.Centavos) tabla.Row[dinero.Centavos] {
 		return tabla.Row[dinero.Centavos]{
 			From:   calendario.Must(year, time.February, 1),
@@ -127,4 +149,4 @@ var umas = sync.OnceValue(func() tabla.Table[dinero.Centavos] {
 		row(2025, 113_14),
 		row(2026, 117_31),
 	}
-})
+}

@@ -1,12 +1,6 @@
 package afiliacion
 
-import (
-	"maps"
-	"slices"
-
-	"github.com/derechohabiente/imss/calendario"
-	"github.com/derechohabiente/imss/internal/tabla"
-)
+import "github.com/derechohabiente/imss/calendario"
 
 // Modalidad is the way in which somebody is insured: the two digits at
 // positions 9 and 10 of a registro patronal.
@@ -14,16 +8,29 @@ type Modalidad string
 
 // Celda says whether a modalidad covers a branch, and how sure that is.
 type Celda struct {
-	Covered   bool
-	Confirmed bool   // the text of the law says so; otherwise it is unconfirmed
-	Condition string // empty, or the code of a condition: "afiliacion.celda.convenio"
+	Covered   bool      `json:"covered"`
+	Confirmed bool      `json:"confirmed,omitzero"` // the text of the law says so; otherwise it is unconfirmed
+	Condition Condicion `json:"condition,omitzero"`
 }
 
-// Conditions under which a branch is covered.
+// Condicion is a condition under which a branch is covered; its text is its
+// stable code, empty where there is none.
+type Condicion string
+
+// The conditions.
 const (
-	Convenio = "afiliacion.celda.convenio" // only by agreement with the Institute
-	Espera   = "afiliacion.celda.espera"   // some care waits
+	Convenio Condicion = "afiliacion.celda.convenio" // only by agreement with the Institute
+	Espera   Condicion = "afiliacion.celda.espera"   // some care waits
 )
+
+// Valid tells whether c is empty or a condition that the package knows.
+func (c Condicion) Valid() bool { return c == "" || c == Convenio || c == Espera }
+
+// Code gives the stable code.
+func (c Condicion) Code() string { return string(c) }
+
+// Args is empty: a condition has no details.
+func (c Condicion) Args() []any { return nil }
 
 // Cobertura is what a modalidad covers from a day on.
 type Cobertura struct {
@@ -39,48 +46,27 @@ type Vigor struct {
 }
 
 // Covers tells whether the modalidad covers a branch by the newest row of the
-// table; an unknown modalidad covers nothing. For a decision about a day use
-// [Modalidad.CoversOn].
+// table of this release; an unknown modalidad covers nothing. For a decision
+// about a day use [Modalidad.CoversOn].
 func (m Modalidad) Covers(r Rama) bool {
-	rows := modalidadRows(m)
-	return len(rows) > 0 && r < numRamas && rows[len(rows)-1].Value.Celdas[r].Covered
+	rows := Default().cuadro[m]
+	return len(rows) > 0 && r < numRamas && newest(rows).Value.Celdas[r].Covered
 }
 
-// CoversOn tells whether the modalidad covers a branch on a day. Days before
-// 1 July 1997 (Ley del Seguro Social in force) are answered by the first row,
-// unconfirmed: the former law had other branches.
-func (m Modalidad) CoversOn(r Rama, on calendario.Date) bool {
-	c, err := m.Celda(r, on)
-	return err == nil && c.Covered
-}
+// CoversOn tells whether the modalidad covers a branch on a day, by the table
+// of this release: see [Tablas.CoversOn].
+func (m Modalidad) CoversOn(r Rama, on calendario.Date) bool { return Default().CoversOn(m, r, on) }
 
-// Celda gives the cell of the table for a branch on a day, with the confidence
-// in it. A modalidad or a branch outside the table is [ErrUnknownModality].
-func (m Modalidad) Celda(r Rama, on calendario.Date) (Celda, error) {
-	rows := modalidadRows(m)
-	if len(rows) == 0 || r >= numRamas {
-		return Celda{}, ErrUnknownModality
-	}
-	row, ok := rows.At(on)
-	if !ok {
-		c := rows[0].Value.Celdas[r]
-		c.Confirmed = false
-		return c, nil
-	}
-	return row.Value.Celdas[r], nil
-}
+// Celda gives the cell for a branch on a day, by the table of this release: see
+// [Tablas.Celda].
+func (m Modalidad) Celda(r Rama, on calendario.Date) (Celda, error) { return Default().Celda(m, r, on) }
 
-// Known tells whether the table lists the modalidad.
-func (m Modalidad) Known() bool { return len(modalidadRows(m)) > 0 }
+// Known tells whether the table of this release lists the modalidad.
+func (m Modalidad) Known() bool { return len(Default().cuadro[m]) > 0 }
 
-// History gives the rows of the modalidad, oldest first; empty where unknown.
-func (m Modalidad) History() []Vigor {
-	var out []Vigor
-	for _, r := range modalidadRows(m) {
-		out = append(out, Vigor{r.From, r.Source, r.Value})
-	}
-	return out
-}
+// History gives the rows of the modalidad in the table of this release: see
+// [Tablas.History].
+func (m Modalidad) History() []Vigor { return Default().History(m) }
 
 // Code gives the stable code of the name of the modalidad.
 func (m Modalidad) Code() string {
@@ -93,9 +79,5 @@ func (m Modalidad) Code() string {
 // Args is the number of the modalidad.
 func (m Modalidad) Args() []any { return []any{string(m)} }
 
-// Modalidades lists the modalidades of the table in order.
-func Modalidades() []Modalidad {
-	return slices.Sorted(maps.Keys(cuadro()))
-}
-
-type coberturas = tabla.Table[Cobertura]
+// Modalidades lists the modalidades of the table of this release in order.
+func Modalidades() []Modalidad { return Default().Modalidades() }

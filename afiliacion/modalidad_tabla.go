@@ -1,17 +1,19 @@
 package afiliacion
 
 import (
-	"sync"
 	"time"
 
 	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/internal/tabla"
 )
 
-// cuadro is the table of all modalidades, built once and never changed. The six
-// signs stand for RT, EM in kind, EM in cash, IV, RCV and GPS: x covered and -
-// not covered by the text of the law; X and _ the same, unconfirmed; c covered
-// by agreement and w covered with waiting periods, both unconfirmed.
-var cuadro = sync.OnceValue(func() map[Modalidad]coberturas {
+type coberturas = tabla.Table[Cobertura]
+
+// embeddedCuadro is the table of all modalidades. The six signs stand for RT,
+// EM in kind, EM in cash, IV, RCV and GPS: x covered and - not covered by the
+// text of the law; X and _ the same, unconfirmed; c covered by agreement and w
+// covered with waiting periods, both unconfirmed.
+func embeddedCuadro() map[Modalidad]coberturas {
 	return map[Modalidad]coberturas{
 		"10": obligatoria("LSS arts. 11, 12", "xxxxxx"),
 		"13": obligatoria("LSS arts. 11, 12-I, 237", "xxxxxx"),
@@ -31,9 +33,7 @@ var cuadro = sync.OnceValue(func() map[Modalidad]coberturas {
 		"43": reforma2023(voluntaria("LSS art. 13-III, former text", "_X_XX_"), "XwXXXX"),
 		"44": reforma2023(voluntaria("LSS arts. 13-I, 222-II-a, former text", "_X_XX_"), "xwxxxx"),
 	}
-})
-
-func modalidadRows(m Modalidad) coberturas { return cuadro()[m] }
+}
 
 func obligatoria(source, signs string) coberturas {
 	return coberturas{{From: lss1997(), Source: source, Value: cobertura(signs, false)}}

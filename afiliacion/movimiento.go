@@ -48,31 +48,46 @@ type Movimiento struct {
 // art. 15, fracción I.
 const plazo = 5
 
-// Limite gives the last day on which the notice is in time: five working days
-// after Fecha, which is itself not counted (LSS, art. 15-I and 34; RACERF,
-// art. 57). Working days are those of LFT art. 74; extra holds further rest
-// days. Changes of variable or mixed salary have their own term, the first
-// five working days of the bimester (LSS, art. 34, fracción II): ask
-// [Movimiento.LimiteVariable]. An event has no term: the zero date.
+// Limite answers by when a notice has to be filed: the last day on which it is
+// in time, five working days after Fecha, which is itself not counted (LSS,
+// arts. 15-I and 34; RACERF, arts. 45 and 57). A change of [Variable] salary has
+// its own term, see [Movimiento.LimiteVariable]. Working days are those of LFT
+// art. 74; extra holds further rest days. An event (incapacity, absence) has no
+// term: the zero date.
+//
+// Until when the Institute's portal takes a notice at all is another question:
+// package afiliacion/idse answers it.
 func (m Movimiento) Limite(extra ...calendario.Date) calendario.Date {
-	if m.Tipo.IsEvent() {
+	switch {
+	case m.Tipo.IsEvent():
 		return calendario.Date{}
+	case m.Tipo == ModificacionSalario && m.Salario == Variable:
+		return m.LimiteVariable(extra...)
 	}
 	return calendario.LFT.AddWorkingDays(m.Fecha, plazo, extra...)
 }
 
-// LimiteVariable gives the last day for the notice of a variable or mixed
+// LimiteVariable gives the last day for the notice of the variable part of a
 // salary that takes effect in the bimester of Fecha: the fifth working day of
-// that bimester (LSS, art. 34, fracción II).
+// January, March, May, July, September or November (LSS, art. 34, fracción II;
+// RACERF, art. 53). For a [Mixto] salary it is that of its variable part, and
+// [Movimiento.Limite] that of the fixed one (LSS, art. 34, fracción III).
 func (m Movimiento) LimiteVariable(extra ...calendario.Date) calendario.Date {
 	first := calendario.BimestreOf(m.Fecha).Period().From
 	return calendario.LFT.AddWorkingDays(first.AddDays(-1), plazo, extra...)
 }
 
-// EnTiempo tells whether the notice was received by [Movimiento.Limite]; a
-// notice without a day of reception counts as in time.
+// EnTiempoOn answers whether it is still time: whether a notice that the
+// Institute receives on a day is in time, by [Movimiento.Limite]. An event
+// always is.
+func (m Movimiento) EnTiempoOn(received calendario.Date, extra ...calendario.Date) bool {
+	return m.Tipo.IsEvent() || !received.After(m.Limite(extra...))
+}
+
+// EnTiempo tells whether the notice was received in time; one without a day of
+// reception counts as such.
 func (m Movimiento) EnTiempo(extra ...calendario.Date) bool {
-	return m.Presentado.IsZero() || m.Tipo.IsEvent() || !m.Presentado.After(m.Limite(extra...))
+	return m.Presentado.IsZero() || m.EnTiempoOn(m.Presentado, extra...)
 }
 
 // LogValue gives type, date and masked identifiers to log/slog, no name.

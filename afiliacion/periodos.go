@@ -1,6 +1,7 @@
 package afiliacion
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/derechohabiente/imss/calendario"
@@ -12,8 +13,17 @@ import (
 // Several employers at once are legal and give periods that overlap.
 //
 // Movements of one relation are taken in the order in which they were received
-// where all of them carry that day, otherwise in the order given. Groups come
-// out in the order in which they first appear, their periods in order of time.
+// where all of them carry that day, otherwise in the order given; the order in
+// which relations are mixed does not matter. Groups come out in the order in
+// which they first appear, their periods in order of time. No two periods of a
+// relation share a day: a reingreso takes over from its day on, also where the
+// baja is of the same day, late or held up.
+//
+// A movement that the state of its relation does not allow is a [Conflicto]
+// with the number of IDSE-3, in this order: 048 alta while current, 026 anything
+// else before the first alta, 051 baja after the baja, 049 dated before a
+// movement already registered, 050 salary change after the baja, 056 second
+// salary change of a day.
 //
 // What the days are:
 //   - the day of the alta is covered (RACERF, art. 45);
@@ -29,7 +39,7 @@ import (
 //
 // extra holds rest days besides those of LFT art. 74.
 func Periodos(ms []Movimiento, extra ...calendario.Date) ([]Periodo, []Conflicto) {
-	b := libro{extra: extra, incapacidades: map[nss.NSS][]Movimiento{}, relaciones: map[clave]*relacion{}}
+	b := libro{extra: extra, incapacidades: map[nss.NSS][]Movimiento{}, relaciones: map[relID]*relacion{}}
 	for _, m := range ms {
 		b.sort(m)
 	}
@@ -44,6 +54,7 @@ func Periodos(ms []Movimiento, extra ...calendario.Date) ([]Periodo, []Conflicto
 			periods = append(periods, p)
 		}
 	}
+	slices.SortStableFunc(b.events, byDay)
 	for _, e := range b.events {
 		if i := home(e, periods, first[e.NSS]); i >= 0 {
 			periods[i].Movimientos = append(periods[i].Movimientos, e)
@@ -54,8 +65,8 @@ func Periodos(ms []Movimiento, extra ...calendario.Date) ([]Periodo, []Conflicto
 	return periods, b.conflicts
 }
 
-// clave names a relation: one worker with one employer.
-type clave struct {
+// relID names a relation: one worker with one employer.
+type relID struct {
 	nss      nss.NSS
 	registro nss.Registro
 }
@@ -63,8 +74,8 @@ type clave struct {
 // libro holds the movements while they are being sorted out.
 type libro struct {
 	extra         []calendario.Date
-	order         []clave
-	relaciones    map[clave]*relacion
+	order         []relID
+	relaciones    map[relID]*relacion
 	events        []Movimiento
 	incapacidades map[nss.NSS][]Movimiento
 	conflicts     []Conflicto
@@ -89,7 +100,7 @@ func (b *libro) sort(m Movimiento) {
 			b.incapacidades[m.NSS] = append(b.incapacidades[m.NSS], m)
 		}
 	default:
-		k := clave{m.NSS, m.Registro}
+		k := relID{m.NSS, m.Registro}
 		r := b.relaciones[k]
 		if r == nil {
 			r = &relacion{}
@@ -100,21 +111,42 @@ func (b *libro) sort(m Movimiento) {
 	}
 }
 
-// home gives the index of the first period of the worker that holds the first
-// day of an event, or -1.
+// home gives the index of the period of the worker that holds the first day of
+// an event, or -1. An event of every employer goes to the period that began
+// first.
 func home(e Movimiento, periods []Periodo, candidates []int) int {
+	found := -1
 	for _, i := range candidates {
 		p := &periods[i]
-		if p.Contains(e.Fecha) && (e.Registro.IsZero() || e.Registro == p.Registro) {
-			return i
+		if !p.Contains(e.Fecha) || !e.Registro.IsZero() && e.Registro != p.Registro {
+			continue
+		}
+		if found < 0 || earlier(p, &periods[found]) {
+			found = i
 		}
 	}
-	return -1
+	return found
+}
+
+func earlier(p, q *Periodo) bool {
+	if c := p.From.Compare(q.From); c != 0 {
+		return c < 0
+	}
+	return p.Registro.String() < q.Registro.String()
+}
+
+// byDay orders events so that the order in which workers and employers come in
+// does not matter.
+func byDay(a, b Movimiento) int {
+	return cmp.Or(
+		a.Fecha.Compare(b.Fecha), a.Hasta.Compare(b.Hasta), cmp.Compare(a.Tipo, b.Tipo),
+		cmp.Compare(a.Registro.String(), b.Registro.String()),
+	)
 }
 
 // incapacidadesOf gives the incapacities that concern a relation; certificates
 // that overlap or follow day after day are one incapacity.
-func (b *libro) incapacidadesOf(k clave) []calendario.Period {
+func (b *libro) incapacidadesOf(k relID) []calendario.Period {
 	var out []calendario.Period
 	for _, m := range b.incapacidades[k.nss] {
 		if m.Registro.IsZero() || m.Registro == k.registro {

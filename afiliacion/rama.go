@@ -43,3 +43,23 @@ func (r Rama) Code() string {
 
 // Args is empty: a branch has no details.
 func (r Rama) Args() []any { return nil }
+
+// MarshalText writes the last part of the code, "em_especie"; a value that is
+// no branch is [ErrValue].
+func (r Rama) MarshalText() ([]byte, error) {
+	if r >= numRamas {
+		return nil, ErrValue
+	}
+	return []byte(r.String()), nil
+}
+
+// UnmarshalText reads what MarshalText writes; anything else is [ErrValue].
+func (r *Rama) UnmarshalText(b []byte) error {
+	for _, k := range Ramas() {
+		if string(b) == k.String() {
+			*r = k
+			return nil
+		}
+	}
+	return ErrValue
+}

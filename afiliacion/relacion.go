@@ -64,11 +64,18 @@ func (r *relacion) lastPeriod() *Periodo { return &r.periods[len(r.periods)-1] }
 // replace it, and the relation goes on until then.
 func (r *relacion) heldUp() bool { return len(r.periods) > 0 && r.lastPeriod().Diferida }
 
+// open begins a period. A reingreso on the day of the baja, or before the end
+// of a baja that is late or held up, takes over from its day on: no day stands
+// in two periods of a relation.
 func (r *relacion) open(m Movimiento) {
-	if len(r.periods) > 0 && r.lastPeriod().To.After(m.Fecha) {
-		// A late baja, or one held up, would reach into the new period: the
-		// relation goes on under the reingreso from its day on.
-		r.lastPeriod().To = m.Fecha
+	r.current, r.lastMod = true, calendario.Date{}
+	if len(r.periods) > 0 && !r.lastPeriod().To.Before(m.Fecha) {
+		p := r.lastPeriod()
+		if p.From == m.Fecha { // it has that one day: nothing of it is left to end
+			r.resume(p, m)
+			return
+		}
+		p.To = m.Fecha.AddDays(-1)
 	}
 	r.periods = append(r.periods, Periodo{
 		NSS: m.NSS, Registro: m.Registro, Modalidad: Modalidad(m.Registro.Modalidad()),
@@ -77,7 +84,14 @@ func (r *relacion) open(m Movimiento) {
 		Sueldos:     []Sueldo{{m.Fecha, m.SBC}},
 		Movimientos: []Movimiento{m},
 	})
-	r.current, r.lastMod = true, calendario.Date{}
+}
+
+// resume lets a period go on as if its baja had not been.
+func (r *relacion) resume(p *Periodo, m Movimiento) {
+	p.To, p.Causa, p.Tardia, p.Diferida = calendario.Date{}, "", false, false
+	p.SBC = m.SBC
+	p.Sueldos = append(p.Sueldos, Sueldo{m.Fecha, m.SBC})
+	p.Movimientos = append(p.Movimientos, m)
 }
 
 func (r *relacion) change(m Movimiento) {

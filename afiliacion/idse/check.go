@@ -73,8 +73,8 @@ func (c *checker) record(r *Record) {
 		c.fault(ErrTipo, posTipo, "02, 07, 08")
 		return
 	}
-	if f := c.limits.window(r.Tipo, field(c.s, posModalidad, 2), r.Fecha); f != "" {
-		c.fault(f, posFecha, "")
+	if f, want := c.limits.window(r.Tipo, afiliacion.Modalidad(field(c.s, posModalidad, 2)), r.Fecha); f != "" {
+		c.fault(f, posFecha, want)
 	}
 }
 

@@ -174,7 +174,8 @@ func TestWindows(t *testing.T) {
 			continue
 		}
 		require.Len(t, errs, 1, "%v", tc)
-		require.Equal(t, idse.Error{Fault: tc.want, Pos: 119}, errs[0])
+		w := idse.DefaultPlazos().Ventana(tc.tipo, afiliacion.Modalidad(r.Registro.Modalidad()), today)
+		require.Equal(t, idse.Error{Fault: tc.want, Pos: 119, Want: w.From.String() + "/" + w.To.String()}, errs[0])
 	}
 }
 

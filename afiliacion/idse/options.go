@@ -19,6 +19,9 @@ type Options struct {
 	// UMA is the daily Unidad de Medida y Actualización. Zero takes the one in
 	// force on Today.
 	UMA dinero.Centavos
+	// Tablas answer for what Minimo and UMA leave open; nil takes
+	// [afiliacion.Default].
+	Tablas *afiliacion.Tablas
 	// Inhabiles are rest days besides those of LFT art. 74.
 	Inhabiles []calendario.Date
 	// Plazos are the windows of dates; nil takes [DefaultPlazos].
@@ -30,45 +33,36 @@ type Options struct {
 	MaxLine int
 }
 
-// Plazos are the windows of dates that IDSE accepts, counted from the day of
-// reception; both ends are inside.
-type Plazos struct {
-	AltaAhead int // working days by which an enrolment may be sent ahead
-	ModAhead  int // working days by which a salary change may be sent ahead
-	Back      int // days by which any movement may lie back
-	AltaBack  int // days by which an enrolment may lie back in the modalidades 10, 13, 14, 17, 30 and 32
-}
-
-// DefaultPlazos gives the windows of the IDSE-3 filters (06-12-2017), codes 021
-// and 036. A baja may not be sent ahead at all.
-func DefaultPlazos() Plazos { return Plazos{AltaAhead: 1, ModAhead: 2, Back: 364, AltaBack: 30} }
-
 const defaultMaxLine = 4096
 
 // limits are the options made ready for the records of a file.
 type limits struct {
-	minimo, tope      dinero.Centavos
-	today             calendario.Date
-	lastAlta, lastMod calendario.Date
-	first, firstAlta  calendario.Date
+	minimo, tope       dinero.Centavos
+	alta, cambio, baja calendario.Period // windows of dates; absent without a day of reception
+	altaCorta          calendario.Period
+	received           bool
 }
 
 // limits fills in what the options leave to the tables. A day that the tables
 // do not know is an error, so that no check is left out in silence.
 func (o Options) limits() (limits, error) {
-	l := limits{minimo: o.Minimo, tope: o.UMA * afiliacion.TopeUMA, today: o.Today}
-	if o.Today.IsZero() {
+	l := limits{minimo: o.Minimo, tope: o.UMA * afiliacion.TopeUMA, received: !o.Today.IsZero()}
+	if !l.received {
 		return l, nil
 	}
+	tables := o.Tablas
+	if tables == nil {
+		tables = afiliacion.Default()
+	}
 	if l.minimo == 0 {
-		m, err := afiliacion.SalarioMinimo(o.Today)
+		m, err := tables.SalarioMinimo(o.Today)
 		if err != nil {
 			return l, fmt.Errorf("idse: minimum wage on %s: %w", o.Today, err)
 		}
 		l.minimo = m.General
 	}
 	if l.tope == 0 {
-		t, err := afiliacion.Tope(o.Today)
+		t, err := tables.Tope(o.Today)
 		if err != nil {
 			return l, fmt.Errorf("idse: UMA on %s: %w", o.Today, err)
 		}
@@ -78,35 +72,35 @@ func (o Options) limits() (limits, error) {
 	if o.Plazos != nil {
 		p = *o.Plazos
 	}
-	l.lastAlta = calendario.LFT.AddWorkingDays(o.Today, p.AltaAhead, o.Inhabiles...)
-	l.lastMod = calendario.LFT.AddWorkingDays(o.Today, p.ModAhead, o.Inhabiles...)
-	l.first = o.Today.AddDays(-p.Back)
-	l.firstAlta = o.Today.AddDays(-p.AltaBack)
+	l.alta = p.Ventana(Reingreso, "", o.Today, o.Inhabiles...)
+	l.altaCorta = p.Ventana(Reingreso, "10", o.Today, o.Inhabiles...)
+	l.cambio = p.Ventana(ModificacionSalario, "", o.Today, o.Inhabiles...)
+	l.baja = p.Ventana(Baja, "", o.Today, o.Inhabiles...)
 	return l, nil
 }
 
 // window tells whether a date lies in the window of its type of movement;
 // empty where it does, or where there is no date or no day of reception.
-func (l *limits) window(tipo, modalidad string, d calendario.Date) Fault {
-	if l.today.IsZero() || d.IsZero() {
-		return ""
+func (l *limits) window(tipo string, m afiliacion.Modalidad, d calendario.Date) (f Fault, want string) {
+	if !l.received || d.IsZero() {
+		return "", ""
 	}
-	first, last := l.first, l.today
-	switch tipo {
-	case Reingreso:
-		last = l.lastAlta
-		switch modalidad {
-		case "10", "13", "14", "17", "30", "32":
-			first = l.firstAlta
-		}
-		if d.After(last) {
-			return ErrEarly
-		}
-	case ModificacionSalario:
-		last = l.lastMod
+	w := l.baja
+	switch {
+	case tipo == Reingreso && short(m):
+		w = l.altaCorta
+	case tipo == Reingreso:
+		w = l.alta
+	case tipo == ModificacionSalario:
+		w = l.cambio
 	}
-	if d.Before(first) || d.After(last) {
-		return ErrDateRange
+	switch {
+	case w.Contains(d):
+		return "", ""
+	case tipo == Reingreso && d.After(w.To):
+		f = ErrEarly
+	default:
+		f = ErrDateRange
 	}
-	return ""
+	return f, w.From.String() + "/" + w.To.String()
 }

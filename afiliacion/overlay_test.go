@@ -1,0 +1,171 @@
+package afiliacion_test
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/dinero"
+	"github.com/derechohabiente/imss/mensajes"
+	"github.com/stretchr/testify/require"
+)
+
+// The figures of the rows are invented.
+const overlay = `{
+  "read": "2027-01-11",
+  "salario_minimo": [{"from": "2027-01-01", "general": "330.00", "zlfn": "460.00", "source": "DOF 2026"}],
+  "uma": [{"from": "2027-02-01", "daily": "120.00", "source": "DOF 2027"}],
+  "modalidades": [{"modalidad": "44", "from": "2027-01-01", "voluntaria": true, "source": "LSS 13-I",
+    "ramas": {"rt": {"covered": true, "confirmed": true}, "em_especie": {"covered": true, "condition": "afiliacion.celda.espera"},
+      "em_dinero": {"covered": false, "confirmed": true}, "iv": {"covered": true}, "rcv": {"covered": true}, "gps": {"covered": false}}}]
+}`
+
+func laid(t *testing.T, file string) (*afiliacion.Tablas, error) {
+	t.Helper()
+	return afiliacion.Default().Overlay(fstest.MapFS{afiliacion.OverlayFile: {Data: []byte(file)}})
+}
+
+func TestOverlay(t *testing.T) {
+	tables, err := laid(t, overlay)
+	require.NoError(t, err)
+	on := calendario.MustParse("2027-02-01")
+
+	m, err := tables.SalarioMinimo(on)
+	require.NoError(t, err)
+	require.Equal(t, afiliacion.Minimo{General: 330_00, ZLFN: 460_00}, m)
+	top, err := tables.Tope(on)
+	require.NoError(t, err)
+	require.Equal(t, dinero.Centavos(3000_00), top)
+	u, err := tables.UMA(calendario.MustParse("2027-01-31"))
+	require.NoError(t, err)
+	require.Equal(t, dinero.Centavos(117_31), u, "the old row holds until its end")
+
+	require.False(t, tables.CoversOn("44", afiliacion.EMDinero, on))
+	require.True(t, tables.CoversOn("44", afiliacion.EMDinero, calendario.MustParse("2026-12-31")))
+	cell, err := tables.Celda("44", afiliacion.EMEspecie, on)
+	require.NoError(t, err)
+	require.Equal(t, afiliacion.Celda{Covered: true, Condition: afiliacion.Espera}, cell)
+	require.Len(t, tables.History("44"), 3)
+	require.Equal(t, afiliacion.Modalidades(), tables.Modalidades())
+
+	for _, row := range tables.Tables() {
+		require.Equal(t, "2027-01-11", row.Vintage.String(), row.Name)
+		require.False(t, row.Outdated(calendario.MustParse("2027-12-31")), row.Name)
+	}
+
+	// Nothing that the package answers by has moved.
+	_, err = afiliacion.SalarioMinimo(on)
+	require.ErrorIs(t, err, afiliacion.ErrNoFigure)
+	require.True(t, afiliacion.Modalidad("44").CoversOn(afiliacion.EMDinero, on))
+	require.Len(t, afiliacion.Modalidad("44").History(), 2)
+}
+
+func TestOverlayOfAnotherModalidad(t *testing.T) {
+	file := strings.Replace(overlay, `"modalidad": "44"`, `"modalidad": "45"`, 1)
+	tables, err := laid(t, file)
+	require.NoError(t, err)
+	require.Len(t, tables.Modalidades(), 16)
+	require.True(t, tables.CoversOn("45", afiliacion.RT, calendario.MustParse("2030-01-01")))
+	require.False(t, afiliacion.Modalidad("45").Known())
+}
+
+func TestOverlayReplacesARow(t *testing.T) {
+	tables, err := laid(t, `{"read": "2026-12-01", "uma": [{"from": "2026-02-01", "daily": "117.32", "source": "errata"}]}`)
+	require.NoError(t, err)
+	u, err := tables.UMA(calendario.MustParse("2026-05-01"))
+	require.NoError(t, err)
+	require.Equal(t, dinero.Centavos(117_32), u)
+	require.Len(t, tables.Cifras(), len(afiliacion.Cifras()))
+}
+
+// A wage may be raised within a year (LFT, art. 570): the earlier row ends then.
+func TestOverlayWithinAYear(t *testing.T) {
+	tables, err := laid(t, `{"read": "2026-12-01", "salario_minimo": [{"from": "2026-12-01", "general": "320.00", "zlfn": "445.00", "source": "DOF"}]}`)
+	require.NoError(t, err)
+	for on, want := range map[string]dinero.Centavos{"2026-11-30": 315_04, "2026-12-01": 320_00, "2026-12-31": 320_00} {
+		m, err := tables.SalarioMinimo(calendario.MustParse(on))
+		require.NoError(t, err)
+		require.Equal(t, want, m.General, on)
+	}
+	var valid []string
+	for _, c := range tables.Cifras() {
+		if c.UMA == 0 && c.Valid.From.Year() == 2026 {
+			valid = append(valid, c.Valid.From.String()+".."+c.Valid.To.String())
+		}
+	}
+	require.Equal(t, []string{"2026-01-01..2026-11-30", "2026-12-01..2026-12-31"}, valid)
+}
+
+func TestOverlayRefuses(t *testing.T) {
+	swap := func(from, to string) string { return strings.Replace(overlay, from, to, 1) }
+	for name, tc := range map[string]struct {
+		file  string
+		row   int
+		field string
+	}{
+		"no JSON":               {"{\n\n!", 3, ""},
+		"a list":                {"[]", 0, ""},
+		"more behind":           {overlay + "{}", 0, ""},
+		"unknown list":          {swap(`"uma"`, `"umas"`), 0, ""},
+		"no day of reading":     {swap(`"read": "2027-01-11",`, ``), 0, "read"},
+		"broken day of reading": {swap(`2027-01-11`, `11-01-2027`), 0, ""},
+		"unknown key":           {swap(`"zlfn"`, `"border"`), 1, "salario_minimo"},
+		"no source":             {swap(`"DOF 2026"`, `" "`), 1, "salario_minimo.source"},
+		"no day":                {swap(`"from": "2027-01-01", "general"`, `"general"`), 1, "salario_minimo.from"},
+		"no wage":               {swap(`"330.00"`, `"0.00"`), 1, "salario_minimo.general"},
+		"border below general":  {swap(`"460.00"`, `"329.99"`), 1, "salario_minimo.zlfn"},
+		"a year left out":       {swap(`"from": "2027-01-01"`, `"from": "2028-01-01"`), 0, "salario_minimo.from"},
+		"UMA in January":        {swap(`"2027-02-01"`, `"2027-01-01"`), 1, "uma.from"},
+		"UMA below zero":        {swap(`"120.00"`, `"-1.00"`), 1, "uma.daily"},
+		"UMA of three decimals": {swap(`"120.00"`, `"120.001"`), 1, "uma"},
+		"UMA without a source":  {swap(`"DOF 2027"`, `""`), 1, "uma.source"},
+		"a branch left out":     {swap(`, "gps": {"covered": false}`, ``), 1, "modalidades.ramas.gps"},
+		"unknown branch":        {swap(`"gps"`, `"vejez"`), 1, "modalidades"},
+		"unknown condition":     {swap(`celda.espera`, `celda.otra`), 1, "modalidades.ramas.em_especie"},
+		"condition of nothing":  {swap(`"em_especie": {"covered": true`, `"em_especie": {"covered": false`), 1, "modalidades.ramas.em_especie"},
+		"modalidad of letters":  {swap(`"44"`, `"4x"`), 1, "modalidades.modalidad"},
+		"modalidad undated":     {swap(`"modalidad": "44", "from": "2027-01-01",`, `"modalidad": "44",`), 1, "modalidades.from"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tables, err := laid(t, tc.file)
+			require.Nil(t, tables)
+			require.ErrorIs(t, err, afiliacion.ErrOverlay)
+			var e *afiliacion.OverlayError
+			require.ErrorAs(t, err, &e)
+			require.Equal(t, afiliacion.OverlayError{Row: tc.row, Field: tc.field}, *e)
+			require.Equal(t, []any{"afiliacion.json", tc.row, tc.field}, e.Args())
+			require.NotContains(t, mensajes.For("es-MX").Text(e), "{")
+		})
+	}
+	_, err := afiliacion.Default().Overlay(fstest.MapFS{})
+	require.ErrorIs(t, err, afiliacion.ErrOverlay)
+	require.ErrorIs(t, err, fs.ErrNotExist)
+}
+
+func TestTables(t *testing.T) {
+	names := map[string]string{}
+	for _, row := range afiliacion.Tables() {
+		require.NotEmpty(t, row.Source)
+		require.False(t, row.Vintage.IsZero())
+		names[row.Name] = row.Valid.From.String() + ".." + row.Valid.To.String()
+	}
+	require.Equal(t, map[string]string{
+		"afiliacion.salario_minimo": "2018-01-01..2026-12-31",
+		"afiliacion.uma":            "2017-02-01..2027-01-31",
+		"afiliacion.modalidades":    "1997-07-01..",
+	}, names)
+}
+
+// The tables answer on each of the days that they name, and on no other.
+func TestTablesSayWhatIsAnswered(t *testing.T) {
+	tables := afiliacion.Tables()
+	for d := calendario.MustParse("2016-01-01"); d.Year() < 2029; d = d.AddDays(1) {
+		_, err := afiliacion.SalarioMinimo(d)
+		require.Equal(t, tables[0].Valid.Contains(d), err == nil, "%s", d)
+		_, err = afiliacion.UMA(d)
+		require.Equal(t, tables[1].Valid.Contains(d), err == nil, "%s", d)
+	}
+}

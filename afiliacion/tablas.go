@@ -1,0 +1,119 @@
+package afiliacion
+
+import (
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/dinero"
+	"github.com/derechohabiente/imss/internal/tabla"
+)
+
+// Tablas are the dated tables of the package: minimum wages, UMA and what each
+// modalidad covers. [Default] gives those of this release, [Tablas.Overlay]
+// lays the rows of the host over them. A value never changes and may be shared.
+type Tablas struct {
+	minimos tabla.Table[Minimo]
+	umas    tabla.Table[dinero.Centavos]
+	cuadro  map[Modalidad]coberturas
+
+	// The day on which the sources of each were last read.
+	minimosRead, umasRead, cuadroRead calendario.Date
+}
+
+// Default gives the tables of this release, by which the functions of the
+// package answer.
+func Default() *Tablas { return embedded() }
+
+var embedded = sync.OnceValue(func() *Tablas {
+	read := calendario.Must(2026, time.November, 20)
+	return &Tablas{
+		minimos: embeddedMinimos(), minimosRead: read,
+		umas: embeddedUMAs(), umasRead: read,
+		cuadro: embeddedCuadro(), cuadroRead: read,
+	}
+})
+
+// Tables tells name, source, vintage and validity of the tables of this
+// release: see [Tablas.Tables].
+func Tables() []calendario.Tabla { return Default().Tables() }
+
+// Tables tells what the tables are, with the sources of the newest rows. The
+// days after the end of one are [ErrNoFigure]: a host that warns a month before
+// has time for an overlay.
+func (t *Tablas) Tables() []calendario.Tabla {
+	return []calendario.Tabla{
+		{
+			Name: "afiliacion.salario_minimo", Source: newest(t.minimos).Source, Vintage: t.minimosRead,
+			Valid: calendario.Period{From: t.minimos[0].From, To: minimoEnd(newest(t.minimos).From)},
+		},
+		{
+			Name: "afiliacion.uma", Source: newest(t.umas).Source, Vintage: t.umasRead,
+			Valid: calendario.Period{From: t.umas[0].From, To: umaEnd(newest(t.umas).From)},
+		},
+		{
+			Name: "afiliacion.modalidades", Source: "LSS arts. 11 to 13, 218 to 222, 237, 240; rows by modalidad",
+			Vintage: t.cuadroRead, Valid: calendario.Period{From: lss1997()},
+		},
+	}
+}
+
+func newest[T any](t tabla.Table[T]) tabla.Row[T] { return t[len(t)-1] }
+
+// Modalidades lists the modalidades of the table in order.
+func (t *Tablas) Modalidades() []Modalidad {
+	out := make([]Modalidad, 0, len(t.cuadro))
+	for m := range t.cuadro {
+		out = append(out, m)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// History gives the rows of a modalidad, oldest first; empty where unknown.
+func (t *Tablas) History(m Modalidad) []Vigor {
+	var out []Vigor
+	for _, r := range t.cuadro[m] {
+		out = append(out, Vigor{r.From, r.Source, r.Value})
+	}
+	return out
+}
+
+// Cobertura gives what a modalidad covers on a day, all branches at once. Days
+// before the first row, that is before 1 July 1997 (Ley del Seguro Social in
+// force), are answered by that row, unconfirmed: the former law had other
+// branches. A modalidad outside the table is [ErrUnknownModality].
+func (t *Tablas) Cobertura(m Modalidad, on calendario.Date) (Cobertura, error) {
+	rows := t.cuadro[m]
+	if len(rows) == 0 {
+		return Cobertura{}, ErrUnknownModality
+	}
+	row, ok := rows.At(on)
+	if ok {
+		return row.Value, nil
+	}
+	c := rows[0].Value
+	for i := range c.Celdas {
+		c.Celdas[i].Confirmed = false
+	}
+	return c, nil
+}
+
+// Celda gives the cell of the table for a branch on a day, with the confidence
+// in it, as [Tablas.Cobertura] says. A modalidad or a branch outside the table
+// is [ErrUnknownModality].
+func (t *Tablas) Celda(m Modalidad, r Rama, on calendario.Date) (Celda, error) {
+	if r >= numRamas {
+		return Celda{}, ErrUnknownModality
+	}
+	c, err := t.Cobertura(m, on)
+	return c.Celdas[r], err
+}
+
+// CoversOn tells whether a modalidad covers a branch on a day; an unknown one
+// covers nothing.
+func (t *Tablas) CoversOn(m Modalidad, r Rama, on calendario.Date) bool {
+	c, err := t.Celda(m, r, on)
+	return err == nil && c.Covered
+}
