@@ -10,7 +10,8 @@ import (
 // Find yields the keys within a text and the byte at which each begins. Small
 // letters count as capitals, and keys with a Suspicious fault are found too,
 // for what is looked for is people's data. A key that touches another letter
-// or digit is none.
+// or digit is none, nor is one in groups with blanks or hyphens, for which a
+// reader of forms has [Normalize].
 func Find(text string) iter.Seq2[int, CURP] {
 	return func(yield func(int, CURP) bool) {
 		for i := 0; i+size <= len(text); i++ {
@@ -26,7 +27,8 @@ func Find(text string) iter.Seq2[int, CURP] {
 	}
 }
 
-// Redact gives the text with the mask in place of every key that [Find] finds.
+// Redact gives the text with the mask in place of every key that [Find] finds,
+// and of no other: neither a mistyped key nor one in groups.
 func Redact(text string) string {
 	var b strings.Builder
 	from := 0

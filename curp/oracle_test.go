@@ -161,6 +161,9 @@ func agree(t require.TestingT, given, first, second string) {
 	require.Equal(t, covered, err == nil, "%q %q %q: %v", given, first, second, err)
 	if covered {
 		require.Equal(t, want, c.String()[:4]+c.String()[13:16], "%q %q %q", given, first, second)
+		back, err := curp.Parse(c.String())
+		require.NoError(t, err)
+		require.Nil(t, back.Compare(person(given, first, second)))
 	}
 }
 

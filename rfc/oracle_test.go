@@ -145,6 +145,15 @@ func agree(t require.TestingT, given, first, second string) {
 	if covered {
 		require.Equal(t, want, r.Letters()+r.Homoclave()[:2], "%q %q %q", given, first, second)
 		require.True(t, strings.HasSuffix(r.String(), weighed(r.String())))
+		back, err := rfc.Parse(r.String())
+		require.NoError(t, err)
+		p := person(given, first, second, "1990-02-14")
+		p.Sex, p.Entity = curp.Mujer, "OC"
+		if c, err := curp.Generate(p); err == nil {
+			for _, d := range back.CompareCURP(c) {
+				require.False(t, d.Hard(), "two keys of one person")
+			}
+		}
 	}
 }
 
