@@ -4,14 +4,15 @@
 package dinero
 
 import (
-	"database/sql/driver"
-	"fmt"
 	"math"
 	"math/bits"
 	"strconv"
 )
 
 // Centavos is an amount of Mexican pesos in hundredths. The zero value is 0.00.
+// Amounts reach from -92,233,720,368,547,758.07 to the same with the other sign.
+// Go's own + and * are exact while the result stays within; [Sum] and
+// [Centavos.MulDiv] tell when it does not.
 type Centavos int64
 
 // Fault is a reason for which a text is no amount. It is an error, and its
@@ -138,40 +139,25 @@ func (c Centavos) MulDiv(num, den int64) (Centavos, error) {
 	return Centavos(q), nil
 }
 
+// Sum adds amounts. Whatever the order of the terms, only a result beyond the
+// amounts that the type holds is [ErrOverflow]. The sum of nothing is 0.00.
+func Sum(amounts ...Centavos) (Centavos, error) {
+	var hi, lo uint64 // 128 bits, two's complement
+	for _, c := range amounts {
+		var carry uint64
+		lo, carry = bits.Add64(lo, uint64(c), 0)
+		hi, _ = bits.Add64(hi, uint64(int64(c)>>63), carry)
+	}
+	sum := int64(lo)
+	if hi != uint64(sum>>63) || sum == math.MinInt64 {
+		return 0, ErrOverflow
+	}
+	return Centavos(sum), nil
+}
+
 func magnitude(n int64) uint64 {
 	if n < 0 {
 		return -uint64(n)
 	}
 	return uint64(n)
-}
-
-// MarshalText writes the amount with two decimals; JSON shows it as text, so
-// that no reader turns it into a floating-point number.
-func (c Centavos) MarshalText() ([]byte, error) { return c.appendText(nil, false), nil }
-
-// UnmarshalText reads what [Parse] reads.
-func (c *Centavos) UnmarshalText(b []byte) error {
-	p, err := Parse(string(b))
-	if err != nil {
-		return err
-	}
-	*c = p
-	return nil
-}
-
-// Value writes whole centavos to a database.
-func (c Centavos) Value() (driver.Value, error) { return int64(c), nil }
-
-// Scan reads whole centavos, or text with decimals.
-func (c *Centavos) Scan(v any) error {
-	switch v := v.(type) {
-	case int64:
-		*c = Centavos(v)
-		return nil
-	case string:
-		return c.UnmarshalText([]byte(v))
-	case []byte:
-		return c.UnmarshalText(v)
-	}
-	return fmt.Errorf("%w: cannot scan %T", ErrSyntax, v)
 }
