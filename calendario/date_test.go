@@ -131,6 +131,48 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
+// Eight digits are the ISO form in another order.
+func FuzzParseDDMMAAAA(f *testing.F) {
+	for _, s := range []string{"26052025", "29022024", "29022023", "00000000", "31129999", "2605202"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := calendario.ParseDDMMAAAA(s)
+		if len(s) != 8 {
+			require.ErrorIs(t, err, calendario.ErrDate)
+			return
+		}
+		want, wantErr := calendario.Parse(s[4:] + "-" + s[2:4] + "-" + s[:2])
+		require.Equal(t, wantErr, err)
+		require.Equal(t, want, d)
+		if err == nil {
+			require.Equal(t, s, d.DDMMAAAA())
+		}
+	})
+}
+
+// Text of a driver is read as the day that it begins with, and only where
+// package time reads midnight of that day in it or finds no hour.
+func FuzzDateScan(f *testing.F) {
+	for _, s := range []string{"2025-05-26", "2025-05-26 00:00:00", "2025-05-26T00:00:00Z", "2025-05-26 00:00:00-06:00", "2025-05-26 18:00:00", ""} {
+		f.Add(s)
+	}
+	layouts := []string{time.DateOnly, time.DateTime, time.RFC3339Nano, "2006-01-02 15:04:05.999999999-07:00"}
+	f.Fuzz(func(t *testing.T, s string) {
+		var d calendario.Date
+		err := d.Scan(s)
+		if err == nil && s != "" {
+			require.Equal(t, s[:10], d.String())
+		}
+		for _, layout := range layouts {
+			if at, no := time.Parse(layout, s); no == nil && at.Year() > 0 {
+				h, m, sec := at.Clock()
+				require.Equal(t, h+m+sec+at.Nanosecond() == 0, err == nil, "%q", s)
+			}
+		}
+	})
+}
+
 func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

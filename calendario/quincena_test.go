@@ -202,6 +202,25 @@ func FuzzParseQuincena(f *testing.F) {
 	})
 }
 
+var bimestreForm = regexp.MustCompile(`^([0-9]{4})[-/]0?([1-6])$`)
+
+// The oracle is a pattern.
+func FuzzParseBimestre(f *testing.F) {
+	for _, s := range []string{"2026-3", "2026/3", "2026-03", "2026-7", "0000-1"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		b, err := calendario.ParseBimestre(s)
+		m := bimestreForm.FindStringSubmatch(s)
+		if m == nil || m[1] == "0000" {
+			require.ErrorIs(t, err, calendario.ErrBimestre)
+			return
+		}
+		require.NoError(t, err)
+		require.Equal(t, m[1]+"-"+m[2], b.String())
+	})
+}
+
 func TestRestDaysOverTime(t *testing.T) {
 	is := func(r calendario.RestDays, day string) bool {
 		_, ok := r.Festivo(calendario.MustParse(day))
