@@ -23,8 +23,8 @@ func builtin(fe validator.FieldError, at place) (Fault, []any) {
 		return ErrNotEmpty, nil
 	}
 	if f, fromTop := relationOf(tag); f != "" {
-		if l, ok := at.other(param, fromTop); ok {
-			return f, []any{l}
+		if args, ok := at.other(param, fromTop); ok {
+			return f, args
 		}
 		return ErrRule, []any{tag}
 	}

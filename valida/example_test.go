@@ -136,6 +136,19 @@ func ExampleValidate_Engine() {
 	// valida.required
 }
 
+func ExampleProblem_Text() {
+	err := valida.New().StructPartial(Trabajador{CURP: "MAEB611231HNLQNR94"}, "CURP")
+	p := valida.Explain(err)[0]
+	en := mensajes.For("en")
+	fmt.Println(p.Text(en)) // with the label
+	fmt.Println(en.Text(p)) // without
+	fmt.Println(en.Next(p))
+	// Output:
+	// Worker's CURP: the check digit (position 18) does not match: it must be 3.
+	// The check digit (position 18) does not match: it must be 3.
+	// Some character is mistyped. Compare the CURP with the printed certificate, or download it again at gob.mx/curp.
+}
+
 func ExampleProblems_Problem() {
 	err := valida.New().Struct(Trabajador{CURP: "MAEB611231HNLQNR93", NSS: "98796140477", Correo: "ana@example.com"})
 	answer := valida.Explain(err).Problem(mensajes.For("es-MX"))

@@ -97,17 +97,19 @@ func newProblem(at place, tag string, cause error, args []any) Problem {
 // explain finds the cause that validator dropped.
 func explain(fe validator.FieldError, root reflect.Type) Problem {
 	at := locate(root, fe.Namespace(), fe.StructNamespace())
-	cause, args := causeOf(fe, at)
+	args, cause := causeOf(fe, at)
 	return newProblem(at, strings.Join(alternatives(fe.Tag()), "|"), cause, args)
 }
 
-func causeOf(fe validator.FieldError, at place) (error, []any) {
+// causeOf gives the cause and, where it does not bring them, the details of
+// its text.
+func causeOf(fe validator.FieldError, at place) (args []any, cause error) {
 	tag := fe.ActualTag()
 	if strings.Contains(tag, "|") {
-		return ErrEither, []any{alternatives(tag)}
+		return []any{alternatives(tag)}, ErrEither
 	}
 	if _, is := fe.Value().(hidden); is && !presence(tag) {
-		return ErrRule, []any{tag}
+		return []any{tag}, ErrRule
 	}
 	switch tag {
 	case tagCURP, tagNSS, tagRFC, tagCP, tagRegistro:
@@ -118,10 +120,11 @@ func causeOf(fe validator.FieldError, at place) (error, []any) {
 		return between(ErrEmailDiffers, fe, at)
 	case "validateFn":
 		if err := ask(fe); err != nil {
-			return err, nil
+			return nil, err
 		}
 	}
-	return builtin(fe, at)
+	f, args := builtin(fe, at)
+	return args, f
 }
 
 // alternatives gives the names of rules joined by |, without parameters.
@@ -135,28 +138,28 @@ func alternatives(tag string) []string {
 }
 
 // recheck applies one of our rules once more, for its fault.
-func recheck(fe validator.FieldError) (error, []any) {
+func recheck(fe validator.FieldError) (args []any, cause error) {
 	tag := fe.ActualTag()
 	s, ok := textOf(reflect.ValueOf(fe.Value()))
 	if !ok {
-		return ErrRule, []any{tag}
+		return []any{tag}, ErrRule
 	}
 	switch err := check(tag, s, fe.Param()); {
 	case errors.Is(err, ErrRule):
-		return ErrRule, []any{tag}
+		return []any{tag}, ErrRule
 	case err != nil:
-		return err, nil
+		return nil, err
 	}
-	return ErrFormat, []any{tag} // the host reported it by itself
+	return []any{tag}, ErrFormat // the host reported it by itself
 }
 
 // between tells a rule that compares two fields from one that cannot.
-func between(f Fault, fe validator.FieldError, at place) (error, []any) {
-	l, ok := at.other(fe.Param(), false)
+func between(f Fault, fe validator.FieldError, at place) (args []any, cause error) {
+	args, ok := at.other(fe.Param(), false)
 	if _, isText := textOf(reflect.ValueOf(fe.Value())); !ok || !isText {
-		return ErrRule, []any{fe.ActualTag()}
+		return []any{fe.ActualTag()}, ErrRule
 	}
-	return f, []any{l}
+	return args, f
 }
 
 // ask calls the method Validate again, for the error that validateFn dropped.

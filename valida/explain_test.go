@@ -36,7 +36,6 @@ type trabajador struct {
 	*Domicilio
 	Otro      Domicilio         `json:"otro"`
 	Edad      int               `json:"-" validate:"gte=0"`
-	Guion     string            `json:"-," validate:"max=3"`
 	SinNombre string            `json:",omitempty" validate:"max=3"`
 	Punto     string            `json:"a.b" validate:"max=3"`
 	Cuentas   map[string]datos  `json:"cuentas" validate:"dive"`
@@ -58,7 +57,7 @@ type pagina[T any] struct {
 
 func sample() padron {
 	ok := datos{CURP: goodCURP}
-	w := trabajador{datos: ok, Domicilio: &Domicilio{CP: "1"}, Otro: Domicilio{CP: "2"}, Edad: -1, Guion: "1234",
+	w := trabajador{datos: ok, Domicilio: &Domicilio{CP: "1"}, Otro: Domicilio{CP: "2"}, Edad: -1, oculto: "",
 		SinNombre: "1234", Punto: "1234", Cuentas: map[string]datos{"a.b": {CURP: badDigit}},
 		Lista: []map[int][]datos{{7: {ok, {CURP: goodCURP, NSS: badNSS}}}}, Suelto: datos{}}
 	w.Anonimo.CP = "3"
@@ -72,7 +71,6 @@ func samplePaths() []string {
 		"trabajadores[1].cp valida.cp",
 		"trabajadores[1].otro.cp valida.cp",
 		"trabajadores[1].Edad valida.min",
-		"trabajadores[1].- valida.max_length",
 		"trabajadores[1].SinNombre valida.max_length",
 		"trabajadores[1].a.b valida.max_length",
 		"trabajadores[1].cuentas[a.b].curp curp.check_digit",
@@ -96,7 +94,7 @@ func TestPaths(t *testing.T) {
 	require.NoError(t, valida.Register(bare))
 	err := bare.Struct(s)
 	want := samplePaths()
-	want[8] = "Trabajadores[1].Suelto.CURP valida.required" // behind an interface the names are validator's
+	want[7] = "Trabajadores[1].Suelto.CURP valida.required" // behind an interface the names are validator's
 	require.Equal(t, want, found(err, s))
 	require.Equal(t, want, found(err, (*padron)(nil)), "the type is enough")
 	require.Equal(t, "Trabajadores[1].Domicilio.CP valida.cp", found(err)[0])
@@ -120,6 +118,22 @@ func TestPaths(t *testing.T) {
 	}{}
 	require.Equal(t, []string{"d.curp valida.required"}, found(v.Struct(anonymous)))
 	require.Equal(t, []string{"d.curp valida.required"}, found(v.Engine().Struct(anonymous)))
+}
+
+func TestFieldName(t *testing.T) {
+	for tag, want := range map[string]string{
+		``: "F", `json:"f"`: "f", `json:"f,omitempty"`: "f", `json:",omitempty"`: "F", `json:"-"`: "F", `json:"-,"`: "-",
+	} {
+		f := reflect.StructField{Name: "F", Type: reflect.TypeFor[string](), Tag: reflect.StructTag(tag)}
+		require.Equal(t, want, valida.FieldName(f), tag)
+		f.Anonymous = true
+		require.Equal(t, want, valida.FieldName(f), tag)
+		f.Type = reflect.TypeFor[*Domicilio]()
+		if want == "F" && tag != `json:"-"` {
+			want = ""
+		}
+		require.Equal(t, want, valida.FieldName(f), tag)
+	}
 }
 
 // Keys that hold brackets or much else cost the path, never the problem.
@@ -390,7 +404,7 @@ var errPlain = errors.New("host's own")
 
 type (
 	byValue   struct{}
-	byPointer struct{ n int }
+	byPointer struct{}
 	plainOnly struct{}
 	byName    struct{}
 )

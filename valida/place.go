@@ -183,17 +183,21 @@ func isIndex(key string) bool {
 	return len(key) <= 7 && strings.Trim(key, "0123456789") == ""
 }
 
-// other finds the field that a rule such as eqfield names: beside the field,
-// or from the top. ok is false where the type is known to have no such field.
-func (p place) other(param string, fromTop bool) (l Label, ok bool) {
+// other finds the field that a rule such as eqfield names, beside the field or
+// from the top, and gives its label as the detail of a text. There is none
+// where a value was checked against another without a field. ok is false where
+// the type is known to have no such field.
+func (p place) other(param string, fromTop bool) (args []any, ok bool) {
+	if param == "" {
+		return nil, true
+	}
 	from := p.parent
 	if fromTop {
 		from = p.root
 	}
-	if from == nil || param == "" {
-		last := param[strings.LastIndexByte(param, '.')+1:]
-		return Label{ES: last}, true
+	if from == nil {
+		return []any{Label{ES: param[strings.LastIndexByte(param, '.')+1:]}}, true
 	}
 	found, ok := typed(from, param)
-	return found.label, ok
+	return []any{found.label}, ok
 }

@@ -282,6 +282,9 @@ func TestBirthYears(t *testing.T) {
 	require.NoError(t, v.VarWithValue(same, goodNSS, "curpnss"))
 	require.Equal(t, []string{"valida.curp_nss"}, found(v.VarWithValue(otherNSS, same, "curpnss")))
 	require.Error(t, v.VarWithValue(goodNSS, goodNSS, "curpnss"), "two numbers of one kind")
+	require.Equal(t, "El año de nacimiento no coincide con el de este otro dato: …",
+		valida.Explain(v.VarWithValue(otherNSS, same, "curpnss"))[0].Text(mensajes.For()))
+	require.Equal(t, []string{"valida.same_as"}, found(v.VarWithValue("a", "b", "eqfield")))
 
 	type wrong struct {
 		NSS string `validate:"curpnss=Curp"`
