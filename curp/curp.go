@@ -33,10 +33,11 @@ func Parse(s string, accept ...Fault) (CURP, error) {
 	if len(s) == size {
 		var b [size]byte
 		copy(b[:], s)
-		if want := closingOf(&b); want == b[size-1] {
+		if want, sound := closingOf(&b); sound {
+			if want != b[size-1] {
+				return CURP{}, wrongDigit[want-'0']
+			}
 			return pack(&b), nil
-		} else if want != 0 {
-			return CURP{}, wrongDigit[want-'0']
 		}
 	}
 	return judge(s, calendario.Date{}, accept)

@@ -98,6 +98,7 @@ func TestProblemsTellsPlaceAndWant(t *testing.T) {
 		"ROFA88\x80415MJCBNN09"[:18]: {Fault: curp.ErrCharset, Pos: 7, Want: "A-Z, 0-9"},
 		"ROFA88O415MJCBNN05":         {Fault: curp.ErrLayout, Pos: 7, Want: "0-9"},
 		"ROFA880415MJC1NN05":         {Fault: curp.ErrLayout, Pos: 14, Want: "A-Z"},
+		"ROFA880415MJCBNN0\x00":      {Fault: curp.ErrCharset, Pos: 18, Want: "A-Z, 0-9"},
 		"ROFA880415MJCBNN0X":         {Fault: curp.ErrLayout, Pos: 18, Want: "0-9"},
 		withWord:                     {Fault: curp.ErrWord, Pos: 2, Want: "X"},
 		"RBFA880415MJCBNN07":         {Fault: curp.ErrVowel, Pos: 2, Want: "A, E, I, O, U, X"},
@@ -110,6 +111,8 @@ func TestProblemsTellsPlaceAndWant(t *testing.T) {
 	} {
 		got := curp.Problems(s, calendario.Date{})
 		require.Equal(t, []curp.Error{want}, got)
+		_, err := curp.Parse(s)
+		require.Equal(t, error(want), err)
 		require.ErrorIs(t, got[0], want.Fault)
 		require.Equal(t, []any{want.Want, want.Pos}, got[0].Args())
 		if len(s) > 3 {
@@ -118,6 +121,27 @@ func TestProblemsTellsPlaceAndWant(t *testing.T) {
 	}
 	require.Len(t, curp.Problems("ÑOFÁ880415MJCBNN09", calendario.Date{}), 2, "every character is told")
 	require.Len(t, curp.Problems("ROFA8B0415MJC1NN0X", calendario.Date{}), 3, "every place is told")
+}
+
+// The fast way and the one that tells the fault agree on every byte.
+func TestParseAndProblemsAgreeOnEveryByte(t *testing.T) {
+	for i := range good {
+		for c := range 256 {
+			b := []byte(good)
+			b[i] = byte(c)
+			_, err := curp.Parse(string(b))
+			if ps := curp.Problems(string(b), calendario.Date{}); ps == nil {
+				require.NoError(t, err)
+			} else {
+				require.Equal(t, error(ps[0]), err)
+			}
+			for _, streamed := range curp.ParseAll(strings.NewReader(string(b))) {
+				if c != '\n' && c != '\r' {
+					require.Equal(t, err == nil, streamed == nil)
+				}
+			}
+		}
+	}
 }
 
 func TestEveryWordAndEntity(t *testing.T) {

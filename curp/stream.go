@@ -53,8 +53,11 @@ func ParseAll(r io.Reader, accept ...Fault) iter.Seq2[CURP, error] {
 
 // parseLine is Parse without a copy of a good line.
 func parseLine(line []byte, accept []Fault) (CURP, error) {
-	if len(line) == size && closingOf((*[size]byte)(line)) == line[size-1] {
-		return pack((*[size]byte)(line)), nil
+	if len(line) == size {
+		b := (*[size]byte)(line)
+		if want, sound := closingOf(b); sound && want == b[size-1] {
+			return pack(b), nil
+		}
 	}
 	return Parse(string(line), accept...)
 }

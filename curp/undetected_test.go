@@ -60,7 +60,7 @@ func change(was, is string, i int) string {
 func unseen(key string) []string {
 	var out []string
 	for i := range key {
-		for _, c := range characters + "Ñab *" {
+		for _, c := range characters + "Ñab *\x00" {
 			other := key[:i] + string(c) + key[i+1:]
 			if _, err := curp.Parse(other); err == nil && other != key {
 				out = append(out, change(key, other, i))

@@ -57,7 +57,8 @@ func (e Error) Code() string { return string(e.Fault) }
 func (e Error) Args() []any { return []any{e.Want, e.Pos} }
 
 // Warning is something odd about a valid number. It calls for a look at a
-// document and is never a reason to refuse: it is no error.
+// document and is never a reason to refuse: it is no error. How much it weighs
+// is told by [Warning.Severity].
 type Warning string
 
 // The warnings of a Número de Seguridad Social, in the order of report.

@@ -1,6 +1,7 @@
 package nss_test
 
 import (
+	"log/slog"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -167,4 +168,17 @@ func TestLettersOfARegistro(t *testing.T) {
 func TestMustPanics(t *testing.T) {
 	require.Panics(t, func() { nss.MustParse("1") })
 	require.Panics(t, func() { nss.MustParseRegistro("1") })
+}
+
+// What the number alone or an incomplete list explains only informs.
+func TestSeverity(t *testing.T) {
+	for w, want := range map[nss.Warning]slog.Level{
+		nss.WarnRegYearImplausible: slog.LevelWarn, nss.WarnRegYearAmbiguous: slog.LevelInfo,
+		nss.WarnMinorAtRegistration: slog.LevelInfo, nss.WarnAgeAtRegistrationHigh: slog.LevelWarn,
+		nss.WarnPrefixNotListed: slog.LevelInfo, nss.WarnBirthYearDigits: slog.LevelWarn,
+		nss.WarnBirthCentury: slog.LevelWarn, nss.WarnRegistroModalidad: slog.LevelWarn,
+		nss.WarnRegistroCheckDigit: slog.LevelWarn, nss.WarnRegistroWithoutDigit: slog.LevelInfo,
+	} {
+		require.Equal(t, want, w.Severity(), w.Code())
+	}
 }

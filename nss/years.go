@@ -85,8 +85,8 @@ func (n NSS) Warnings(asof calendario.Date) []Warning {
 // from another source, a CURP for instance. Two differing digits are
 // [WarnBirthYearDigits]; equal digits of another century, where the number's
 // century can be told as of a day, are [WarnBirthCentury]. Either means "look
-// at the birth record": the number keeps what was declared when it was
-// assigned.
+// at the birth record" ([Warning.Severity] is that of a warning): the number
+// keeps what was declared when it was assigned.
 func (n NSS) CompareBirth(birth, asof calendario.Date) []Warning {
 	if n.IsZero() || birth.IsZero() {
 		return nil

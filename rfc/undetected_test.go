@@ -56,7 +56,7 @@ func unseen(key string) []string {
 	var out []string
 	runes := []rune(key)
 	for i, was := range runes {
-		for _, c := range characters + "a *" {
+		for _, c := range characters + "a *\x00" {
 			other := slices.Clone(runes)
 			other[i] = c
 			if _, err := rfc.Parse(string(other)); err == nil && c != was && string(other) != generic {
