@@ -2,6 +2,7 @@ package afiliacion_test
 
 import (
 	"fmt"
+	"testing/fstest"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
@@ -106,6 +107,14 @@ func ExampleMovimiento_Limite() {
 	// false
 }
 
+// By when must it be filed, and is it still in time?
+func ExampleMovimiento_EnTiempoOn() {
+	m := afiliacion.Movimiento{Tipo: afiliacion.Alta, Fecha: calendario.MustParse("2026-03-12")}
+	today := calendario.MustParse("2026-03-20") // Monday 16 is a rest day
+	fmt.Println(m.Limite(), m.EnTiempoOn(today), m.EnTiempoOn(today.AddDays(1)))
+	// Output: 2026-03-20 true false
+}
+
 func ExampleMovimiento_LimiteVariable() {
 	m := afiliacion.Movimiento{Tipo: afiliacion.ModificacionSalario, Fecha: calendario.MustParse("2026-03-01")}
 	fmt.Println(m.LimiteVariable())
@@ -145,4 +154,59 @@ func ExampleRamas() {
 	// Output:
 	// afiliacion.rama.iv
 	// afiliacion.rama.rcv
+}
+
+func ExampleCausas() {
+	for _, c := range afiliacion.Causas()[:2] {
+		fmt.Println(string(c), c.Code())
+	}
+	// Output:
+	// 1 afiliacion.causa.1
+	// 2 afiliacion.causa.2
+}
+
+func ExampleDefault() {
+	m, err := afiliacion.Default().SalarioMinimo(calendario.MustParse("2026-11-20"))
+	fmt.Println(m.General, err)
+	// Output: 315.04 <nil>
+}
+
+func ExampleTablas_Overlay() {
+	files := fstest.MapFS{"uma.json": {Data: []byte(`{
+		"read": "2027-01-11",
+		"uma": [{"from": "2027-02-01", "daily": "120.00", "source": "invented for this example"}]
+	}`)}}
+	tables, err := afiliacion.Default().Overlay(files)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	february := calendario.MustParse("2027-02-01")
+	fmt.Println(tables.Tope(february))
+	fmt.Println(afiliacion.Tope(february))
+	// Output:
+	// 3000.00 <nil>
+	// 0.00 afiliacion.no_figure
+}
+
+func ExampleTablas_Cobertura() {
+	c, err := afiliacion.Default().Cobertura("40", calendario.MustParse("2026-01-01"))
+	fmt.Println(c.Voluntaria, c.Celdas[afiliacion.EMEspecie].Covered, c.Celdas[afiliacion.IV].Covered, err)
+	// Output: true false true <nil>
+}
+
+func ExampleTables() {
+	today := calendario.MustParse("2026-12-15")
+	for _, t := range afiliacion.Tables() {
+		fmt.Println(t.Name, t.Valid.To, t.Outdated(today), t.Outdated(today.AddDays(31)))
+	}
+	// Output:
+	// afiliacion.salario_minimo 2026-12-31 false true
+	// afiliacion.uma 2027-01-31 false false
+	// afiliacion.modalidades  false false
+}
+
+func ExampleTrabajador() {
+	fmt.Println(afiliacion.EventualCampo, afiliacion.EventualCampo.Code(), afiliacion.Trabajador(7).Valid())
+	// Output: 4 afiliacion.trabajador.4 false
 }

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
+	"path"
 	"strings"
 	"time"
 
@@ -15,14 +15,12 @@ import (
 	"github.com/derechohabiente/imss/internal/tabla"
 )
 
-// OverlayFile is the name of the file that [Tablas.Overlay] reads.
-const OverlayFile = "afiliacion.json"
-
-// Overlay gives new tables in which the rows of the host stand beside those of
-// t; a row of the same day replaces the old one. t stays as it is. The file is
-// [OverlayFile], one JSON object with the day on which its sources were read
-// and any of three lists, each row with the day from which it holds and its
-// source; amounts are texts with two decimals:
+// Overlay reads what a host knows beyond this release and gives new tables in
+// which its rows stand beside those of t; a row of the same day replaces the
+// old one. t stays as it is. Every .json file anywhere in files is read, in the
+// order of their names. Each is an object with the day on which its sources
+// were read and any of three lists; each row has the day from which it holds and
+// its source, amounts are texts with two decimals:
 //
 //	{
 //	  "read": "2027-01-11",
@@ -34,40 +32,63 @@ const OverlayFile = "afiliacion.json"
 //
 // An unknown key, a row without its source, a figure that cannot be (a wage of
 // the border below the general one, a UMA that does not begin on 1 February)
-// and a hole between two rows are an [OverlayError], which names the row. No
-// row is taken then.
-func (t *Tablas) Overlay(f fs.FS) (*Tablas, error) {
-	raw, err := fs.ReadFile(f, OverlayFile)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", &OverlayError{}, err)
-	}
-	var file overlayFile
-	if err := strict(raw, &file); err != nil {
-		return nil, &OverlayError{Row: lineOf(raw, err), Field: fieldOf(err)}
-	}
-	if file.Read.IsZero() {
-		return nil, &OverlayError{Field: "read"}
-	}
+// and a year left out between two rows are an [OverlayError], which names file
+// and row; files without any are one too. No row is taken then. A file that
+// cannot be opened gives the error of files.
+func (t *Tablas) Overlay(files fs.FS) (*Tablas, error) {
 	out := *t
 	out.cuadro = maps.Clone(t.cuadro)
-	for _, lay := range []func(overlayFile) error{out.layMinimos, out.layUMAs, out.layModalidades} {
-		if err := lay(file); err != nil {
-			return nil, err
+	found := false
+	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || path.Ext(name) != ".json" {
+			return err
 		}
+		found = true
+		raw, err := fs.ReadFile(files, name)
+		if err != nil {
+			return err
+		}
+		if e := out.lay(raw); e != nil {
+			e.File = name
+			return e
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return nil, err
+	case !found:
+		return nil, &OverlayError{}
 	}
 	return &out, nil
 }
 
-// OverlayError tells which row of the host's file cannot be used. It is
-// [ErrOverlay].
+// lay lays the rows of one file over t.
+func (t *Tablas) lay(raw []byte) *OverlayError {
+	var file overlayFile
+	if err := strict(raw, &file); err != nil {
+		return &OverlayError{Row: lineOf(raw, err), Field: fieldOf(err)}
+	}
+	if file.Read.IsZero() {
+		return &OverlayError{Field: "read"}
+	}
+	for _, list := range []func(overlayFile) *OverlayError{t.layMinimos, t.layUMAs, t.layModalidades} {
+		if e := list(file); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+// OverlayError tells which row of a file of the host cannot be used. It is
+// [ErrOverlay], and never holds what the row says.
 type OverlayError struct {
+	File  string // name in the file system; empty where there is no file
 	Row   int    // number of the row in its list, from 1; of broken JSON the line; 0 = the file
 	Field string // list and key: "uma.from"; empty where the row as a whole is at fault
 }
 
-func (e *OverlayError) Error() string {
-	return fmt.Sprintf("%s: %s row %d %s", ErrOverlay, OverlayFile, e.Row, e.Field)
-}
+func (e *OverlayError) Error() string { return string(ErrOverlay) }
 
 // Unwrap gives [ErrOverlay].
 func (e *OverlayError) Unwrap() error { return ErrOverlay }
@@ -76,7 +97,7 @@ func (e *OverlayError) Unwrap() error { return ErrOverlay }
 func (e *OverlayError) Code() string { return string(ErrOverlay) }
 
 // Args gives file, row and field, for a message.
-func (e *OverlayError) Args() []any { return []any{OverlayFile, e.Row, e.Field} }
+func (e *OverlayError) Args() []any { return []any{e.File, e.Row, e.Field} }
 
 type overlayFile struct {
 	Read        calendario.Date   `json:"read"`
@@ -101,7 +122,7 @@ func (d dated) problem() string {
 	return ""
 }
 
-func (t *Tablas) layMinimos(file overlayFile) error {
+func (t *Tablas) layMinimos(file overlayFile) *OverlayError {
 	const list = "salario_minimo"
 	for i, raw := range file.Minimos {
 		var row struct {
@@ -128,7 +149,7 @@ func (t *Tablas) layMinimos(file overlayFile) error {
 	return whole(list, len(file.Minimos), t.minimos, minimoEnd)
 }
 
-func (t *Tablas) layUMAs(file overlayFile) error {
+func (t *Tablas) layUMAs(file overlayFile) *OverlayError {
 	const list = "uma"
 	for i, raw := range file.UMAs {
 		var row struct {
@@ -156,7 +177,7 @@ func (t *Tablas) layUMAs(file overlayFile) error {
 	return whole(list, len(file.UMAs), t.umas, umaEnd)
 }
 
-func (t *Tablas) layModalidades(file overlayFile) error {
+func (t *Tablas) layModalidades(file overlayFile) *OverlayError {
 	const list = "modalidades"
 	for i, raw := range file.Modalidades {
 		var row struct {
@@ -196,7 +217,7 @@ func (m Modalidad) wellFormed() bool {
 // whole tells whether a table has no hole, after n rows of the host were laid
 // over it: a year that is skipped is a mistake that nobody would notice before
 // its first day comes.
-func whole[T any](list string, n int, t tabla.Table[T], end func(calendario.Date) calendario.Date) error {
+func whole[T any](list string, n int, t tabla.Table[T], end func(calendario.Date) calendario.Date) *OverlayError {
 	for i := range len(t) - 1 {
 		if n > 0 && end(t[i].From).AddDays(1).Before(t[i+1].From) {
 			return &OverlayError{Field: list + ".from"}
@@ -205,11 +226,11 @@ func whole[T any](list string, n int, t tabla.Table[T], end func(calendario.Date
 	return nil
 }
 
-func rowError(list string, i int, field string) error {
+func rowError(list string, i int, field string) *OverlayError {
 	return &OverlayError{Row: i + 1, Field: list + "." + field}
 }
 
-func readRow(list string, i int, raw []byte, to any) error {
+func readRow(list string, i int, raw []byte, to any) *OverlayError {
 	if err := strict(raw, to); err != nil {
 		return &OverlayError{Row: i + 1, Field: strings.TrimSuffix(list+"."+fieldOf(err), ".")}
 	}

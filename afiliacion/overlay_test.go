@@ -2,6 +2,7 @@ package afiliacion_test
 
 import (
 	"io/fs"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -25,7 +26,7 @@ const overlay = `{
 
 func laid(t *testing.T, file string) (*afiliacion.Tablas, error) {
 	t.Helper()
-	return afiliacion.Default().Overlay(fstest.MapFS{afiliacion.OverlayFile: {Data: []byte(file)}})
+	return afiliacion.Default().Overlay(fstest.MapFS{"2027/cifras.json": {Data: []byte(file)}, "LEAME.txt": {}})
 }
 
 func TestOverlay(t *testing.T) {
@@ -135,14 +136,30 @@ func TestOverlayRefuses(t *testing.T) {
 			require.ErrorIs(t, err, afiliacion.ErrOverlay)
 			var e *afiliacion.OverlayError
 			require.ErrorAs(t, err, &e)
-			require.Equal(t, afiliacion.OverlayError{Row: tc.row, Field: tc.field}, *e)
-			require.Equal(t, []any{"afiliacion.json", tc.row, tc.field}, e.Args())
+			require.Equal(t, afiliacion.OverlayError{File: "2027/cifras.json", Row: tc.row, Field: tc.field}, *e)
+			require.Equal(t, []any{"2027/cifras.json", tc.row, tc.field}, e.Args())
 			require.NotContains(t, mensajes.For("es-MX").Text(e), "{")
 		})
 	}
 	_, err := afiliacion.Default().Overlay(fstest.MapFS{})
 	require.ErrorIs(t, err, afiliacion.ErrOverlay)
+	_, err = afiliacion.Default().Overlay(os.DirFS("testdata/none"))
 	require.ErrorIs(t, err, fs.ErrNotExist)
+}
+
+// A host that keeps a file a year gets all of them, in the order of their names.
+func TestOverlayOfSeveralFiles(t *testing.T) {
+	next := strings.NewReplacer("2027-0", "2028-0").Replace(overlay)
+	files := fstest.MapFS{"2027.json": {Data: []byte(overlay)}, "2028.json": {Data: []byte(next)}}
+	tables, err := afiliacion.Default().Overlay(files)
+	require.NoError(t, err)
+	_, err = tables.Tope(calendario.MustParse("2029-01-31"))
+	require.NoError(t, err)
+	require.Equal(t, "2028-01-11", tables.Tables()[1].Vintage.String())
+
+	delete(files, "2027.json")
+	_, err = afiliacion.Default().Overlay(files)
+	require.ErrorIs(t, err, afiliacion.ErrOverlay)
 }
 
 func TestTables(t *testing.T) {

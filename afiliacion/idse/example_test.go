@@ -102,6 +102,19 @@ func ExampleDefaultPlazos() {
 	// Output: []
 }
 
+func ExamplePlazos_Ventana() {
+	friday := calendario.MustParse("2026-03-13") // Monday 16 is a rest day
+	w := idse.DefaultPlazos().Ventana(idse.Reingreso, "10", friday)
+	fmt.Println(w.From, w.To)
+	// Output: 2026-02-11 2026-03-17
+}
+
+func ExamplePlazos_Recepcion() {
+	r := idse.DefaultPlazos().Recepcion(idse.Reingreso, "10", calendario.MustParse("2026-03-17"))
+	fmt.Println(r.From, r.To)
+	// Output: 2026-03-13 2026-04-16
+}
+
 func ExampleRecord_Movimiento() {
 	m := sample().Movimiento(calendario.MustParse("2026-03-10"))
 	fmt.Println(m.Tipo, m.Fecha, m.EnTiempo())
