@@ -34,9 +34,14 @@ func (t text[T, P]) identifier() T {
 	return id
 }
 
-func (t text[T, P]) Validate() error               { return t.identifier().Validate() }
+// Validate answers validateFn.
+func (t text[T, P]) Validate() error { return t.identifier().Validate() }
+
+// Format prints the mask.
 func (t text[T, P]) Format(f fmt.State, verb rune) { t.identifier().Format(f, verb) }
-func (t text[T, P]) LogValue() slog.Value          { return t.identifier().LogValue() }
+
+// LogValue gives the mask to log/slog.
+func (t text[T, P]) LogValue() slog.Value { return t.identifier().LogValue() }
 
 // hidden stands for an identifier in an unexported field, which cannot be
 // read: no rule but required and the like applies to it.
