@@ -14,4 +14,16 @@
 // reaches an age on 1 March of common years.
 //
 // Pay days say whether they were published or follow from a rule ([Origen]).
+// What is published after this release, and rest days that electoral law or a
+// decree sets, come from files of the host: [Overlay] gives a [Calendario] that
+// answers the same questions with them. [Tables] tells what the built-in tables
+// hold and for how long. The vacations of the Institute's staff follow from no
+// rule: a [Rol] holds those that the host gives.
+//
+//	c, err := calendario.Overlay(os.DirFS("calendarios"))
+//	c.PensionPayDay(2027, time.January)               // publicado, once a file says so
+//
+// Every value type writes and reads itself as text, JSON, flag and database
+// value. NULL reads as the zero value; an absent day, fortnight or bimester is
+// the empty text.
 package calendario

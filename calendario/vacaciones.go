@@ -9,7 +9,8 @@ import (
 )
 
 // Vacacion is one vacation of one worker, as the host's roll of vacations (rol
-// de vacaciones) states it: nothing computes it.
+// de vacaciones) states it: nothing computes it. Nothing masks the worker's key
+// either: let it be one that tells nothing to others, no CURP and no NSS.
 type Vacacion struct {
 	Trabajador string `json:"trabajador"` // the host's key of the worker, an opaque text
 	Anio       int    `json:"anio"`       // year to which the vacation belongs
