@@ -50,10 +50,8 @@ func foldName(buf []byte, s string) (name []byte, bad int) {
 			name = append(name, symbol)
 		}
 	}
-	return bytes.TrimSuffix(name, blank), 0
+	return bytes.TrimSuffix(name, []byte(" ")), 0
 }
-
-var blank = []byte(" ")
 
 // spanish reads the letters and blanks of which nearly all names consist
 // without a table of Unicode; n is 0 where s begins with anything else, or
@@ -184,9 +182,9 @@ func chosen(field []byte, given bool) (word []byte, covered bool) {
 // may be the last, and what follows it; several words that are all particles
 // are not covered.
 func dropParticles(field []byte) (word, rest []byte, covered bool) {
-	word, rest, _ = bytes.Cut(field, blank)
+	word, rest, _ = bytes.Cut(field, []byte(" "))
 	for len(rest) > 0 && isParticle(word) {
-		word, rest, _ = bytes.Cut(rest, blank)
+		word, rest, _ = bytes.Cut(rest, []byte(" "))
 	}
 	return word, rest, len(word) == len(field) || !isParticle(word)
 }
