@@ -12,7 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Two oracles: an independent cut into lines, and encoding what was read.
+// Three oracles: an independent cut into lines, the file itself, and encoding
+// what was read.
 func FuzzDecode(f *testing.F) {
 	names, _ := filepath.Glob("testdata/*.txt")
 	for _, name := range names {
@@ -20,7 +21,7 @@ func FuzzDecode(f *testing.F) {
 			f.Add(raw)
 		}
 	}
-	o := idse.Options{Today: calendario.Must(2026, 3, 10)}
+	o := idse.Options{Today: calendario.Must(2026, 3, 10), Blanks: true}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		text := strings.TrimRight(string(file), "\x1a")
 		text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
@@ -30,9 +31,15 @@ func FuzzDecode(f *testing.F) {
 				want[i+1] = l
 			}
 		}
-		got := 0
+		got, whole := 0, true
+		var again []byte
 		for l, err := range idse.Decode(bytes.NewReader(file), o) {
 			require.NoError(t, err)
+			again = append(append(again, l.Raw()...), l.EOL...)
+			whole = whole && len(l.Raw()) < 4096
+			if l.IsBlank {
+				continue
+			}
 			got++
 			if len(want[l.N]) <= 4096 {
 				require.Equal(t, want[l.N], l.Raw())
@@ -42,6 +49,9 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 		require.Equal(t, len(want), got)
+		if whole {
+			require.Equal(t, string(file), string(again))
+		}
 	})
 }
 
