@@ -137,6 +137,7 @@ func TestProblemOfACodeWithoutFields(t *testing.T) {
 		require.Zero(t, out.Pos)
 		require.Zero(t, out.Field)
 	}
+	require.Equal(t, "mensajes.uncoded", mensajes.For().Problem(nil).Code)
 }
 
 func TestNoProblemOfNothing(t *testing.T) {

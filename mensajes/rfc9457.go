@@ -48,7 +48,11 @@ func Anchor(code string) string { return strings.ReplaceAll(strings.ToLower(code
 
 // Problem words c for an API's answer. Position, line and field are taken from
 // the exported fields Pos, Line, and Field or Path of c, where it has them.
+// Nothing is worded as an error without a code.
 func (p *Printer) Problem(c Coded) Problem {
+	if isNil(c) {
+		c = told(uncoded)
+	}
 	code := c.Code()
 	out := Problem{
 		Type:   p.pages + "#" + Anchor(code),

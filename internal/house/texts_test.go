@@ -1,10 +1,13 @@
 package house_test
 
 import (
+	"fmt"
 	"go/ast"
 	"go/token"
 	"go/types"
 	"maps"
+	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,6 +109,58 @@ func TestNoTextWithoutACode(t *testing.T) {
 			t.Errorf("%s has a text, and no code of that name exists", code)
 		}
 	}
+}
+
+// A place beyond the arguments that a package ever gives would stay an
+// ellipsis for ever. The papers of pdf and the texts of mensajes are filled
+// from elsewhere.
+func TestPlacesHaveArguments(t *testing.T) {
+	p, place := mensajes.For("es-MX"), regexp.MustCompile(`argument(\d+)`)
+	marks := make([]any, 10)
+	for i := range marks {
+		marks[i] = fmt.Sprintf("argument%d", i)
+	}
+	most := map[string]int{}
+	for _, src := range checkAll(t) {
+		most[src.ImportPath] = longestArgs(src)
+	}
+	for code, from := range declaredCodes(t) {
+		if strings.HasSuffix(from, "/pdf") || strings.HasSuffix(from, "/mensajes") {
+			continue
+		}
+		for _, m := range place.FindAllStringSubmatch(p.TextOf(code, marks...)+p.NextOf(code, marks...), -1) {
+			if n, _ := strconv.Atoi(m[1]); n >= most[from] {
+				t.Errorf("%s: its text uses {%d}, and %s gives at most %d arguments", code, n, from, most[from])
+			}
+		}
+	}
+}
+
+// longestArgs gives the length of the longest list that a method Args of a
+// package writes down. Where one hands on a list that is kept elsewhere, any
+// length goes.
+func longestArgs(p checkedSource) int {
+	most := 0
+	for _, f := range p.files {
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == "Args" {
+				ast.Inspect(fn, func(n ast.Node) bool {
+					switch n := n.(type) {
+					case *ast.CompositeLit:
+						most = max(most, len(n.Elts))
+					case *ast.ReturnStmt:
+						for _, r := range n.Results {
+							if _, kept := r.(*ast.SelectorExpr); kept {
+								most = math.MaxInt
+							}
+						}
+					}
+					return true
+				})
+			}
+		}
+	}
+	return most
 }
 
 // The page of a code is found by its anchor: no two codes share one.

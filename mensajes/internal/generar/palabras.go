@@ -8,7 +8,12 @@ qué hacer (oficina, documentos, plazo) y en qué se funda. Tres puntos (…) es
 en lugar de un dato del caso: una fecha, un importe, una posición.
 
 Esta página es informativa y no la emite el IMSS. Si un documento oficial dice
-otra cosa, vale el documento. [In English](errors.en.md).`,
+otra cosa, vale el documento. [In English](errors.en.md).
+
+LSS: Ley del Seguro Social. RACERF: Reglamento de la Ley del Seguro Social en
+materia de Afiliación, Clasificación de Empresas, Recaudación y Fiscalización.
+LFT: Ley Federal del Trabajo. DOF: Diario Oficial de la Federación. UMF: unidad
+de medicina familiar. Alta y baja: inicio y fin de un aseguramiento.`,
 		index: "Índice",
 		cause: "Causa.", cure: "Qué hacer.", law: "Fundamento.",
 		rooms: map[string]string{
@@ -52,7 +57,12 @@ it happens, what to do (office, documents, deadline) and what it rests on. Three
 points (…) stand in place of a detail of the case: a date, an amount, a position.
 
 This page informs; it is not issued by IMSS. Where an official document says
-otherwise, the document holds. [En español](errores.md).`,
+otherwise, the document holds. [En español](errores.md).
+
+LSS: Ley del Seguro Social. RACERF: its regulation of affiliation and collection.
+LFT: Ley Federal del Trabajo. DOF: Diario Oficial de la Federación, the official
+gazette. UMF: family medicine unit, the clinic. Subdelegación: local office of
+IMSS. Alta and baja: start and end of an insurance.`,
 		index: "Index",
 		cause: "Cause.", cure: "What to do.", law: "Rests on.",
 		rooms: map[string]string{
