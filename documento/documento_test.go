@@ -81,7 +81,7 @@ func stub(t testing.TB) documento.Tarjeton {
 		Tipo: tarjeton.Ordinaria, Patron: tarjeton.Patron{Nombre: "P", RFC: r, Registro: "R", RegimenFiscal: "601", CodigoPostal: "68000"},
 		Titular: tarjeton.Titular{Nombre: p.Name(), RFC: r, CURP: p.CURP, NSS: p.NSS, Empleado: "1", TipoContratacion: "B", Departamento: "D", Puesto: "P",
 			ClavePuesto: "1", Plaza: "2", EstructuraOrg: "3", ClaveAdscripcion: "4", Adscripcion: "A", Entidad: "OAX", Ingreso: day("2011-04-01"),
-			Antiguedad: tarjeton.Antiguedad{Anios: 14, Quincenas: 3, Dias: 1}, Banco: "012", Cuenta: "1234567890"},
+			Antiguedad: tarjeton.Antiguedad{Anios: 14, Quincenas: 3, Dias: 1}, Banco: "012", Cuenta: tarjeton.ReservadoOf("1234567890")},
 		Periodicidad: tarjeton.Quincenal, Periodo: calendario.Period{From: day("2025-05-01"), To: day("2025-05-15")}, Pago: day("2025-05-14"), Dias: 15000,
 		Percepciones: rows, Deducciones: append([]tarjeton.Concepto(nil), rows...), OtrosPagos: append([]tarjeton.Concepto(nil), rows...),
 		Vacaciones: tarjeton.Vacaciones{Disfrutadas: 1, ProximaProgramada: calendario.Period{From: day("2025-07-01"), To: day("2025-07-15")}},
@@ -182,6 +182,9 @@ func (w *walker) walk(v reflect.Value, path string) {
 		return
 	case *rfc.RFC:
 		w.leaf(path, func() { *x = rfc.RFC{} })
+		return
+	case *tarjeton.Reservado:
+		w.leaf(path, func() { *x = tarjeton.ReservadoOf(x.String() + "1") })
 		return
 	case *umf.Point:
 		w.leaf(path, func() { *x = umf.Point{} })

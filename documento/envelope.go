@@ -1,6 +1,7 @@
 package documento
 
 import (
+	"log/slog"
 	"strings"
 	"time"
 
@@ -29,6 +30,12 @@ type Envelope struct {
 	Lang   string      // Spanish, English, or empty for the language of the renderer; not sealed
 	Page   string      // address of the host's verification page, https, ASCII, at most MaxPage bytes; may be empty; not sealed
 	Sello  sello.Sello // seal over the paper's Fields, issued at Issued; zero = not sealed
+}
+
+// LogValue gives issuer, folio and instant to log/slog: what a log may hold of
+// a paper. Every paper has it from its envelope.
+func (e Envelope) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("issuer", e.Issuer), slog.String("folio", e.Folio), slog.Time("issued", e.Issued))
 }
 
 func (e *Envelope) validate(c *checker, d Doc) {

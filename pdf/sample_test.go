@@ -153,7 +153,7 @@ func stub(percepciones, deducciones int) documento.Tarjeton {
 			Departamento: "HGZ 1 OAXACA", Puesto: "ENFERMERA GENERAL 80", ClavePuesto: "23000080", Plaza: "0001234",
 			EstructuraOrg: "210101", ClaveAdscripcion: "2101", Adscripcion: "HOSPITAL GENERAL DE ZONA 1",
 			Ingreso: calendario.MustParse("2011-04-01"), Antiguedad: tarjeton.Antiguedad{Anios: 14, Quincenas: 3, Dias: 1},
-			Banco: "012", Cuenta: "012610001234567891",
+			Banco: "012", Cuenta: tarjeton.ReservadoOf("012610001234567891"),
 		},
 		Periodicidad: tarjeton.Quincenal,
 		Periodo:      calendario.Period{From: calendario.MustParse("2025-05-01"), To: calendario.MustParse("2025-05-15")},

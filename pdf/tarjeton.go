@@ -128,7 +128,7 @@ func (p *paper) optional(t *tarjeton.Talon) []item {
 	add(4, "pdf.caption.sdi", "talon.sdi", nonzero(t.SDI))
 	add(4, "pdf.caption.monthly", "talon.sueldo_mensual", nonzero(t.SueldoMensual))
 	add(4, "pdf.caption.credit", "talon.capacidad_credito", nonzero(t.CapacidadCredito))
-	if h.Cuenta != "" {
+	if !h.Cuenta.IsZero() {
 		// Four digits tell the holder which account; a lost paper tells nobody more.
 		add(4, "pdf.caption.account", "talon.titular.cuenta", joined(h.Banco, h.Cuenta.Mask()))
 	}

@@ -59,12 +59,12 @@ func ExampleParseQR() {
 	text, _ := s.QR("https://ensayo.example/v", fields)
 	keys, _ := sello.NewKeys(sello.Key{Public: key.Public()})
 	read, seal, err := sello.ParseQR(text)
-	fmt.Println(read, err)
+	fmt.Println(read[0].Key, read[0].Value, err)
 	fmt.Println(seal.Issued, keys.Verify(read, seal))
 	_, _, err = sello.ParseQR(text[:60])
 	fmt.Println(err)
 	// Output:
-	// [{nombre AÑIL MUESTRA}] <nil>
+	// nombre AÑIL MUESTRA <nil>
 	// 2026-11-21 12:00:00 +0000 UTC <nil>
 	// sello.qr_format
 }

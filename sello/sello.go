@@ -4,13 +4,24 @@ import (
 	"crypto"
 	"crypto/sha256"
 	"encoding/base64"
+	"fmt"
+	"io"
+	"log/slog"
 	"time"
 )
 
 // Field is one sealed fact. Key is a word of at most 24 lower-case ASCII
 // letters, digits and underscores that starts with a letter; Value is any UTF-8
 // text. Keep both short where the seal is to fit a printed QR code.
+//
+// Printing a Field shows its key alone: many a fact is about a person.
 type Field struct{ Key, Value string }
+
+// Format prints the key, whatever the verb.
+func (f Field) Format(s fmt.State, _ rune) { _, _ = io.WriteString(s, f.Key+"=****") }
+
+// LogValue gives the key to log/slog.
+func (f Field) LogValue() slog.Value { return slog.StringValue(f.Key + "=****") }
 
 // Sello is the seal of a list of fields. The fields themselves are not in it:
 // they are the paper's. The zero value is "not sealed".

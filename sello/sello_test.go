@@ -8,6 +8,7 @@ import (
 	"crypto/rsa"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"testing"
@@ -261,4 +262,13 @@ func BenchmarkVerify(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// Facts are about people: a field that is printed names itself and no more.
+func TestFieldPrintsItsKeyAlone(t *testing.T) {
+	f := sello.Field{Key: "curp", Value: "MUEA850314MOCSJN96"}
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x"} {
+		require.Equal(t, "curp=****", fmt.Sprintf(verb, f))
+	}
+	require.Equal(t, "curp=****", f.LogValue().String())
 }

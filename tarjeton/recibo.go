@@ -43,7 +43,7 @@ func (t Talon) Recibo() Recibo {
 		Registro: t.Patron.Registro, Tipo: t.Tipo, Dias: t.Dias,
 		Bruto: t.Totales.Percepciones, OtrosPagos: t.Totales.OtrosPagos, Neto: t.Totales.Neto,
 		SDI: t.SDI, SBC: t.SBC, UUID: t.Fiscal.UUID, Ingreso: t.Titular.Ingreso,
-		CURP: Reservado(t.Titular.CURP.String()), NSS: Reservado(t.Titular.NSS.String()), RFC: Reservado(t.Titular.RFC.String()),
+		CURP: ReservadoOf(t.Titular.CURP.String()), NSS: ReservadoOf(t.Titular.NSS.String()), RFC: ReservadoOf(t.Titular.RFC.String()),
 		Sello: t.Fiscal.seals(),
 	}
 	for _, c := range t.Deducciones {

@@ -41,10 +41,10 @@ func identities(s *series) []Anomalia {
 
 // differs compares a value with the last one known, and keeps it.
 func differs(last *Reservado, now Reservado) bool {
-	if now == "" {
+	if now.IsZero() {
 		return false
 	}
 	before := *last
 	*last = now
-	return before != "" && before != now
+	return !before.IsZero() && before != now
 }

@@ -56,7 +56,7 @@ func (s wireStub) recibo() tarjeton.Recibo {
 		Etiqueta: s.Period, Periodo: calendario.Period{From: s.Start, To: s.End}, Pago: s.Paid,
 		Registro: s.Registro, Tipo: s.Tipo, Dias: s.Days, Bruto: s.Gross, IMSS: s.IMSS, ISR: s.ISR,
 		OtrosPagos: s.OtherPayments, OtrasDeducciones: s.OtherDeductions, Neto: s.Net, SDI: s.SDI, SBC: s.SBC,
-		UUID: s.UUID, CURP: tarjeton.Reservado(s.CURP), NSS: tarjeton.Reservado(s.NSS), RFC: tarjeton.Reservado(s.RFC),
+		UUID: s.UUID, CURP: tarjeton.ReservadoOf(s.CURP), NSS: tarjeton.ReservadoOf(s.NSS), RFC: tarjeton.ReservadoOf(s.RFC),
 		Ingreso: s.StartDate,
 	}
 	if s.Deposit != nil {

@@ -3,13 +3,18 @@ package tarjeton_test
 import (
 	"encoding/json"
 	"fmt"
+	"log/slog"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/curp"
 	"github.com/derechohabiente/imss/dinero"
+	"github.com/derechohabiente/imss/nss"
+	"github.com/derechohabiente/imss/rfc"
 	"github.com/derechohabiente/imss/tarjeton"
 )
 
@@ -235,18 +240,47 @@ func TestAvisos(t *testing.T) {
 
 func TestReservadoPrintsMasked(t *testing.T) {
 	r := sampleStub("2026/01", "4650.00").Recibo()
-	r.CURP, r.NSS = "MUEA850412MOCSNN09", "99850412342"
+	r.CURP, r.NSS = tarjeton.ReservadoOf("MUEA850412MOCSNN09"), tarjeton.ReservadoOf("99850412342")
 	for _, verb := range []string{"%v", "%+v", "%#v", "%s"} {
 		text := fmt.Sprintf(verb, r)
 		require.NotContains(t, text, "MUEA850412")
 		require.NotContains(t, text, "9985041")
 	}
 	require.Equal(t, "*******2342", r.NSS.Mask())
-	require.Equal(t, "***", tarjeton.Reservado("abc").Mask())
+	require.Equal(t, "***", tarjeton.ReservadoOf("abc").Mask())
 	require.Equal(t, "*******2342", r.NSS.LogValue().String())
 	raw, err := json.Marshal(r.NSS)
 	require.NoError(t, err)
 	require.Equal(t, `"99850412342"`, string(raw))
+	var back tarjeton.Reservado
+	require.NoError(t, json.Unmarshal(raw, &back))
+	require.Equal(t, r.NSS, back)
+	require.True(t, tarjeton.ReservadoOf("").IsZero())
+	require.Empty(t, tarjeton.Reservado{}.String())
+	// Where it hides, fmt prints an address.
+	require.NotContains(t, fmt.Sprintf("%+v", struct{ r tarjeton.Reservado }{r.NSS}), "99850412342")
+}
+
+// What a log gets of stubs, and of what they hold, is masked.
+func TestStubsAreLoggedMasked(t *testing.T) {
+	s := sampleStub("2026/01", "4650.00")
+	s.Titular = tarjeton.Titular{CURP: curp.MustParse("MUEA850314MOCSJN96"), NSS: nss.MustParse("98048586790"), RFC: rfc.MustParse("MUEA850314JA4")}
+	s.Fiscal.QR, s.Fiscal.Cadena = "re="+s.Titular.RFC.String(), "||"+s.Titular.CURP.String()
+	var b strings.Builder
+	log := slog.New(slog.NewJSONHandler(&b, nil))
+	log.Info("m", "stub", s, "holder", s.Titular, "employer", s.Patron, "fiscal", s.Fiscal, "receipt", s.Recibo(),
+		"review", tarjeton.Revision{Recibos: []tarjeton.Recibo{s.Recibo()}})
+	out := b.String() + fmt.Sprintf("%+v %#v", s, s)
+	require.Contains(t, out, s.Titular.CURP.Mask())
+	for _, secret := range []string{s.Titular.CURP.String(), s.Titular.NSS.String(), s.Titular.RFC.String()} {
+		require.NotContains(t, out, secret)
+	}
+}
+
+func ExampleReservadoOf() {
+	account := tarjeton.ReservadoOf("012610001234567891")
+	fmt.Println(account, account.String())
+	// Output: **************7891 012610001234567891
 }
 
 func TestConceptosIMSS(t *testing.T) {

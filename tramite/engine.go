@@ -3,7 +3,9 @@ package tramite
 import (
 	"context"
 	"crypto"
+	"fmt"
 	"io"
+	"log/slog"
 	"time"
 
 	"github.com/derechohabiente/imss/documento"
@@ -29,3 +31,9 @@ type Engine struct {
 	Backoff func(attempt int) time.Duration // wait after the n-th failure; at least 1 s; nil = 30 s doubling up to 1 hour
 	GiveUp  time.Duration                   // age at which a mail is given up; 0 = 5 days
 }
+
+// Format prints no field, whatever the verb: one is the secret.
+func (e Engine) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "Engine(****)") }
+
+// LogValue gives no field to log/slog.
+func (e Engine) LogValue() slog.Value { return slog.StringValue("Engine(****)") }

@@ -9,9 +9,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 )
 
-// Start is what a record begins with.
+// Start is what a record begins with. Printing it shows kind and state alone.
 type Start struct {
 	Kind  string // the procedure, a plain word
 	State string // its first state
@@ -28,6 +29,14 @@ type Start struct {
 
 	Data any                   // first data of the record; nil = none
 	Do   func(r *Record) error // the rest of the first step, such as [Engine.Enqueue]; may be nil and may run again
+}
+
+// Format prints kind and state, whatever the verb.
+func (s Start) Format(f fmt.State, _ rune) { _, _ = fmt.Fprintf(f, "Start(%s %s)", s.Kind, s.State) }
+
+// LogValue gives kind and state.
+func (s Start) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("kind", s.Kind), slog.String("state", s.State))
 }
 
 // Start creates a record, or gives the one that the same Key created from the

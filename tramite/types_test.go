@@ -125,3 +125,16 @@ func TestErrorsTellTheirCodes(t *testing.T) {
 		require.True(t, strings.HasPrefix(c.err.Error(), string(c.is)))
 	}
 }
+
+// Neither what starts a record nor the engine, which holds the secret, prints.
+func TestStartAndEnginePrintNothing(t *testing.T) {
+	s := tramite.Start{Kind: "consulta", State: "started", Key: "MUEA850314MOCSJN96", Input: "MUEA850314MOCSJN96"}
+	e := tramite.Engine{Secret: []byte("0123456789abcdef0123456789abcdef")}
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%x"} {
+		require.Equal(t, "Start(consulta started)", fmt.Sprintf(verb, s))
+		require.Equal(t, "Engine(****)", fmt.Sprintf(verb, e))
+		require.Equal(t, "Engine(****)", fmt.Sprintf(verb, &e))
+	}
+	require.Equal(t, "[kind=consulta state=started]", s.LogValue().String())
+	require.Equal(t, "Engine(****)", e.LogValue().String())
+}

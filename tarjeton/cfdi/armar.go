@@ -20,7 +20,7 @@ func (d *document) comprobante() *Comprobante {
 		c.Relacionados = append(c.Relacionados, rel)
 	})
 	em := e.kid("Emisor")
-	c.Emisor = Emisor{em.texto("Rfc"), em.texto("Nombre"), em.texto("RegimenFiscal"), em.texto("FacAtrAdquirente")}
+	c.Emisor = Emisor{em.reservado("Rfc"), em.texto("Nombre"), em.texto("RegimenFiscal"), em.texto("FacAtrAdquirente")}
 	re := e.kid("Receptor")
 	c.Receptor = Receptor{
 		Rfc: re.reservado("Rfc"), Nombre: re.reservado("Nombre"),
@@ -66,7 +66,7 @@ func nomina(e el) Nomina {
 	em := e.kid("Emisor")
 	sncf := em.kid("EntidadSNCF")
 	n.Emisor = EmisorNomina{
-		Curp: em.reservado("Curp"), RegistroPatronal: em.texto("RegistroPatronal"), RfcPatronOrigen: em.texto("RfcPatronOrigen"),
+		Curp: em.reservado("Curp"), RegistroPatronal: em.texto("RegistroPatronal"), RfcPatronOrigen: em.reservado("RfcPatronOrigen"),
 		OrigenRecurso: sncf.texto("OrigenRecurso"), MontoRecursoPropio: sncf.texto("MontoRecursoPropio"),
 	}
 	ded := e.kid("Deducciones")
@@ -100,7 +100,7 @@ func receptorNomina(e el) ReceptorNomina {
 		ClaveEntFed: e.texto("ClaveEntFed"),
 	}
 	e.kids("SubContratacion", func(s el) {
-		r.SubContratacion = append(r.SubContratacion, SubContratacion{s.texto("RfcLabora"), s.texto("PorcentajeTiempo")})
+		r.SubContratacion = append(r.SubContratacion, SubContratacion{s.reservado("RfcLabora"), s.texto("PorcentajeTiempo")})
 	})
 	return r
 }

@@ -107,7 +107,7 @@ func (c *Comprobante) QR() string {
 	}
 	seal := collapse(c.Sello.s)
 	return verifier + "?id=" + collapse(c.Timbre.UUID.s) +
-		"&re=" + collapse(c.Emisor.Rfc.s) + "&rr=" + collapse(c.Receptor.Rfc.s) +
+		"&re=" + c.Emisor.Rfc.clean() + "&rr=" + c.Receptor.Rfc.clean() +
 		"&tt=" + shortAmount(collapse(c.Total.s)) + "&fe=" + seal[max(0, len(seal)-8):]
 }
 

@@ -40,7 +40,10 @@ type Relacion struct {
 }
 
 // Emisor is the taxpayer who issues: the employer.
-type Emisor struct{ Rfc, Nombre, RegimenFiscal, FacAtrAdquirente Texto }
+type Emisor struct {
+	Rfc                                     Reservado // an employer may be a natural person
+	Nombre, RegimenFiscal, FacAtrAdquirente Texto
+}
 
 // Receptor is the taxpayer who receives: the person paid.
 type Receptor struct {
@@ -83,7 +86,8 @@ type Nomina struct {
 // EmisorNomina holds the employer's data of the complement.
 type EmisorNomina struct {
 	Curp                              Reservado
-	RegistroPatronal, RfcPatronOrigen Texto
+	RfcPatronOrigen                   Reservado
+	RegistroPatronal                  Texto
 	OrigenRecurso, MontoRecursoPropio Texto // of EntidadSNCF
 }
 
@@ -100,7 +104,10 @@ type ReceptorNomina struct {
 }
 
 // SubContratacion is a taxpayer for whom part of the time was worked.
-type SubContratacion struct{ RfcLabora, PorcentajeTiempo Texto }
+type SubContratacion struct {
+	RfcLabora        Reservado
+	PorcentajeTiempo Texto
+}
 
 // Percepciones holds the perceptions and their sums.
 type Percepciones struct {

@@ -66,7 +66,7 @@ func (e el) texto(name string) Texto {
 	return Texto{s, ok}
 }
 
-func (e el) reservado(name string) Reservado { return Reservado{e.texto(name)} }
+func (e el) reservado(name string) Reservado { return reservado(e.texto(name)) }
 
 // kids calls visit for the declared children of a name, in document order.
 func (e el) kids(name string, visit func(el)) {

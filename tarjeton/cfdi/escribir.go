@@ -32,10 +32,10 @@ func (c *Comprobante) Write(w io.Writer) error {
 		}
 		x.close("cfdi:CfdiRelacionados")
 	}
-	x.empty("cfdi:Emisor", "Rfc", c.Emisor.Rfc, "Nombre", c.Emisor.Nombre, "RegimenFiscal", c.Emisor.RegimenFiscal,
+	x.empty("cfdi:Emisor", "Rfc", c.Emisor.Rfc.texto(), "Nombre", c.Emisor.Nombre, "RegimenFiscal", c.Emisor.RegimenFiscal,
 		"FacAtrAdquirente", c.Emisor.FacAtrAdquirente)
 	r := &c.Receptor
-	x.empty("cfdi:Receptor", "Rfc", r.Rfc.Texto, "Nombre", r.Nombre.Texto, "DomicilioFiscalReceptor", r.DomicilioFiscal,
+	x.empty("cfdi:Receptor", "Rfc", r.Rfc.texto(), "Nombre", r.Nombre.texto(), "DomicilioFiscalReceptor", r.DomicilioFiscal,
 		"ResidenciaFiscal", r.ResidenciaFiscal, "NumRegIdTrib", r.NumRegIdTrib,
 		"RegimenFiscalReceptor", r.RegimenFiscal, "UsoCFDI", r.UsoCFDI)
 	x.open("cfdi:Conceptos")

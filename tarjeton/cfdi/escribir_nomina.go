@@ -41,7 +41,7 @@ func (x *xmlWriter) emisorNomina(e *EmisorNomina) {
 	if *e == (EmisorNomina{}) {
 		return
 	}
-	attrs := []any{"Curp", e.Curp.Texto, "RegistroPatronal", e.RegistroPatronal, "RfcPatronOrigen", e.RfcPatronOrigen}
+	attrs := []any{"Curp", e.Curp.texto(), "RegistroPatronal", e.RegistroPatronal, "RfcPatronOrigen", e.RfcPatronOrigen.texto()}
 	if e.OrigenRecurso.IsZero() {
 		x.empty("nomina12:Emisor", attrs...)
 		return
@@ -53,11 +53,11 @@ func (x *xmlWriter) emisorNomina(e *EmisorNomina) {
 
 func (x *xmlWriter) receptorNomina(r *ReceptorNomina) {
 	attrs := []any{
-		"Curp", r.Curp.Texto, "NumSeguridadSocial", r.NumSeguridadSocial.Texto,
+		"Curp", r.Curp.texto(), "NumSeguridadSocial", r.NumSeguridadSocial.texto(),
 		"FechaInicioRelLaboral", r.FechaInicioRelLaboral, "Antigüedad", r.Antiguedad, "TipoContrato", r.TipoContrato,
 		"Sindicalizado", r.Sindicalizado, "TipoJornada", r.TipoJornada, "TipoRegimen", r.TipoRegimen,
 		"NumEmpleado", r.NumEmpleado, "Departamento", r.Departamento, "Puesto", r.Puesto, "RiesgoPuesto", r.RiesgoPuesto,
-		"PeriodicidadPago", r.PeriodicidadPago, "Banco", r.Banco, "CuentaBancaria", r.CuentaBancaria.Texto,
+		"PeriodicidadPago", r.PeriodicidadPago, "Banco", r.Banco, "CuentaBancaria", r.CuentaBancaria.texto(),
 		"SalarioBaseCotApor", r.SalarioBaseCotApor, "SalarioDiarioIntegrado", r.SalarioDiarioIntegrado,
 		"ClaveEntFed", r.ClaveEntFed,
 	}
@@ -67,7 +67,7 @@ func (x *xmlWriter) receptorNomina(r *ReceptorNomina) {
 	}
 	x.open("nomina12:Receptor", attrs...)
 	for _, s := range r.SubContratacion {
-		x.empty("nomina12:SubContratacion", "RfcLabora", s.RfcLabora, "PorcentajeTiempo", s.PorcentajeTiempo)
+		x.empty("nomina12:SubContratacion", "RfcLabora", s.RfcLabora.texto(), "PorcentajeTiempo", s.PorcentajeTiempo)
 	}
 	x.close("nomina12:Receptor")
 }

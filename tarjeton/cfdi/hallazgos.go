@@ -61,7 +61,7 @@ func (f *findings) addAs(fault Fault, sat33 string, p at, got, want string) {
 		sat33 = rule.SAT33
 	}
 	if p.attr != "" && p.private() {
-		got = tarjeton.Reservado(got).Mask()
+		got = tarjeton.ReservadoOf(got).Mask()
 	}
 	f.list = append(f.list, placed{
 		Finding: Finding{Fault: fault, SAT33: sat33, Severity: rule.Severity, Path: path, Got: got, Want: want},

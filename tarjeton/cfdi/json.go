@@ -38,9 +38,9 @@ type jsonComprobante struct {
 }
 
 type jsonEmisor struct {
-	RFC           Texto `json:"rfc"`
-	Nombre        Texto `json:"nombre"`
-	RegimenFiscal Texto `json:"regimen_fiscal"`
+	RFC           Reservado `json:"rfc"`
+	Nombre        Texto     `json:"nombre"`
+	RegimenFiscal Texto     `json:"regimen_fiscal"`
 }
 
 type jsonReceptor struct {

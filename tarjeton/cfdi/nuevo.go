@@ -30,7 +30,7 @@ func New(t tarjeton.Talon, d Datos) (*Comprobante, error) {
 		Version: TextoOf("4.0"), Serie: optional(d.Serie), Folio: optional(d.Folio), Fecha: TextoOf(d.Fecha),
 		Sello: TextoOf(""), Moneda: TextoOf("MXN"), TipoDeComprobante: TextoOf("N"), Exportacion: TextoOf("01"),
 		MetodoPago: TextoOf("PUE"), LugarExpedicion: TextoOf(t.Patron.CodigoPostal),
-		Emisor: Emisor{Rfc: TextoOf(t.Patron.RFC.String()), Nombre: TextoOf(t.Patron.Nombre), RegimenFiscal: TextoOf(t.Patron.RegimenFiscal)},
+		Emisor: Emisor{Rfc: ReservadoOf(t.Patron.RFC.String()), Nombre: TextoOf(t.Patron.Nombre), RegimenFiscal: TextoOf(t.Patron.RegimenFiscal)},
 		Receptor: Receptor{
 			Rfc: ReservadoOf(t.Titular.RFC.String()), Nombre: ReservadoOf(t.Titular.Nombre),
 			DomicilioFiscal: TextoOf(d.DomicilioFiscal), RegimenFiscal: TextoOf("605"), UsoCFDI: TextoOf("CN01"),
@@ -48,8 +48,8 @@ func newNomina(t tarjeton.Talon, d Datos) Nomina {
 		NumDiasPagados: TextoOf(t.Dias.String()),
 		Emisor:         EmisorNomina{RegistroPatronal: optional(t.Patron.Registro)},
 		Receptor: ReceptorNomina{
-			Curp: ReservadoOf(h.CURP.String()), NumSeguridadSocial: Reservado{optional(h.NSS.String())},
-			CuentaBancaria: Reservado{optional(h.Cuenta.String())}, Banco: optional(h.Banco),
+			Curp: ReservadoOf(h.CURP.String()), NumSeguridadSocial: reservado(optional(h.NSS.String())),
+			CuentaBancaria: reservado(optional(h.Cuenta.String())), Banco: optional(h.Banco),
 			FechaInicioRelLaboral: optional(h.Ingreso.String()), TipoContrato: TextoOf(d.TipoContrato),
 			Sindicalizado: optional(d.Sindicalizado), TipoJornada: optional(d.TipoJornada), TipoRegimen: TextoOf(d.TipoRegimen),
 			NumEmpleado: TextoOf(h.Empleado), Departamento: optional(h.Departamento), Puesto: optional(h.Puesto),

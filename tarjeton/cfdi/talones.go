@@ -25,7 +25,7 @@ func (c *Comprobante) talon(n *Nomina, fiscal tarjeton.Fiscal) tarjeton.Talon {
 	t := tarjeton.Talon{
 		Tipo: tarjeton.Tipo(n.TipoNomina.clean()),
 		Patron: tarjeton.Patron{
-			Nombre: c.Emisor.Nombre.clean(), RFC: rfcOf(c.Emisor.Rfc), Registro: n.Emisor.RegistroPatronal.clean(),
+			Nombre: c.Emisor.Nombre.clean(), RFC: rfcOf(c.Emisor.Rfc.texto()), Registro: n.Emisor.RegistroPatronal.clean(),
 			RegimenFiscal: c.Emisor.RegimenFiscal.clean(), CodigoPostal: c.LugarExpedicion.clean(),
 		},
 		Titular:      c.titular(n),
@@ -66,11 +66,11 @@ func row(clave, concepto, tipo, importe Texto) tarjeton.Concepto {
 func (c *Comprobante) titular(n *Nomina) tarjeton.Titular {
 	r := &n.Receptor
 	t := tarjeton.Titular{
-		Nombre: c.Receptor.Nombre.clean(), RFC: rfcOf(c.Receptor.Rfc.Texto), Empleado: r.NumEmpleado.clean(),
+		Nombre: c.Receptor.Nombre.clean(), RFC: rfcOf(c.Receptor.Rfc.texto()), Empleado: r.NumEmpleado.clean(),
 		TipoContratacion: CatTipoContrato.Nombre(r.TipoContrato.clean()),
 		Departamento:     r.Departamento.clean(), Puesto: r.Puesto.clean(), Entidad: r.ClaveEntFed.clean(),
 		Ingreso: r.FechaInicioRelLaboral.date(), Banco: r.Banco.clean(),
-		Cuenta: tarjeton.Reservado(r.CuentaBancaria.clean()),
+		Cuenta: tarjeton.ReservadoOf(r.CuentaBancaria.clean()),
 	}
 	t.Antiguedad = tarjeton.AntiguedadAt(t.Ingreso, n.FechaFinalPago.date())
 	// Stored documents keep what RENAPO assigned: UnmarshalText accepts the

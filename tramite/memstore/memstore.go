@@ -6,6 +6,9 @@ package memstore
 import (
 	"cmp"
 	"context"
+	"fmt"
+	"io"
+	"log/slog"
 	"slices"
 	"strings"
 	"sync"
@@ -15,6 +18,7 @@ import (
 )
 
 // Store is a [tramite.Store] in memory. The zero value is not usable; see [New].
+// Printing it shows no record.
 type Store struct {
 	mu      sync.RWMutex
 	records map[tramite.Folio]tramite.Record
@@ -23,6 +27,15 @@ type Store struct {
 }
 
 var _ tramite.Store = (*Store)(nil)
+
+// String gives no record; templates ask for it.
+func (s *Store) String() string { return "memstore.Store(****)" }
+
+// Format prints no record, whatever the verb.
+func (s *Store) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, s.String()) }
+
+// LogValue gives no record to log/slog.
+func (s *Store) LogValue() slog.Value { return slog.StringValue(s.String()) }
 
 // New gives an empty store.
 func New() *Store {

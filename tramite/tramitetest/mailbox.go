@@ -2,6 +2,9 @@ package tramitetest
 
 import (
 	"context"
+	"fmt"
+	"io"
+	"log/slog"
 	"slices"
 	"sync"
 
@@ -9,7 +12,7 @@ import (
 )
 
 // Mailbox is a [tramite.Mailer] that remembers what it accepted. The zero value
-// accepts everything. It is safe for concurrent use.
+// accepts everything. It is safe for concurrent use. Printing it shows no mail.
 type Mailbox struct {
 	// Answer decides on a mail before it is accepted; nil accepts. It is called
 	// by one goroutine at a time.
@@ -20,6 +23,15 @@ type Mailbox struct {
 }
 
 var _ tramite.Mailer = (*Mailbox)(nil)
+
+// String gives no mail; templates ask for it.
+func (b *Mailbox) String() string { return "Mailbox(****)" }
+
+// Format prints no mail, whatever the verb.
+func (b *Mailbox) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, b.String()) }
+
+// LogValue gives no mail to log/slog.
+func (b *Mailbox) LogValue() slog.Value { return slog.StringValue(b.String()) }
 
 // Send accepts a mail: see [tramite.Mailer].
 func (b *Mailbox) Send(ctx context.Context, m tramite.Mail) error {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"strings"
 	"testing"
 
@@ -28,6 +29,12 @@ type Received struct {
 	Files   map[string][]byte // attachments by name
 	Headers []string          // names of all headers of the message
 }
+
+// Format prints the ID alone, whatever the verb.
+func (r Received) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "Received("+r.ID+")") }
+
+// LogValue gives the ID to log/slog.
+func (r Received) LogValue() slog.Value { return slog.StringValue("Received(" + r.ID + ")") }
 
 // Mailer checks a [tramite.Mailer] clause by clause. factory gives a mailer that
 // takes its attachments from the archive, and an empty far end.
