@@ -61,6 +61,7 @@ func TestHandlerReports(t *testing.T) {
 		"path error": {func(l *slog.Logger) {
 			l.Info("m", "err", &fs.PathError{Op: "open", Path: key + ".pdf", Err: fs.ErrExist})
 		}, "attribute err: CURP"},
+		"error in JSON":  {func(l *slog.Logger) { l.Info("m", "err", written{fault{key}}) }, "attribute err: CURP"},
 		"nested":         {func(l *slog.Logger) { l.Info("m", "v", struct{ A []any }{[]any{map[string]*string{"k": &key}}}) }, "attribute v: CURP"},
 		"key of a map":   {func(l *slog.Logger) { l.Info("m", "v", map[string]int{number: 1}) }, "attribute v: NSS"},
 		"unexported":     {func(l *slog.Logger) { l.Info("m", "v", struct{ k string }{key}) }, "attribute v: CURP"},
@@ -90,6 +91,18 @@ func TestHandlerReports(t *testing.T) {
 		})
 	}
 }
+
+// fault is an error whose text is bare, whatever its fields are.
+type fault struct{ Key string }
+
+func (fault) Error() string { return "x" }
+
+func (fault) Format(f fmt.State, _ rune) { _, _ = io.WriteString(f, "x") }
+
+// written is one with a JSON form.
+type written struct{ fault }
+
+func (w written) MarshalJSON() ([]byte, error) { return json.Marshal(w.Key) }
 
 type named []byte
 
@@ -168,6 +181,7 @@ func TestHandlerRaisesNoFalseAlarm(t *testing.T) {
 		"nil stringer":    (*bytes.Buffer)(nil),
 		"nil error":       (*fs.PathError)(nil),
 		"nil text":        (*textual)(nil),
+		"bare error":      fault{p.CURP.String()},
 		"channel":         make(chan int),
 		"error":           fmt.Errorf("x: %w", io.ErrUnexpectedEOF),
 	} {

@@ -20,6 +20,9 @@ func written(v slog.Value) []string {
 	out := []string{quiet(func() string { return fmt.Sprintf("%+v", value) })}
 	if err, ok := value.(error); ok {
 		out = append(out, quiet(err.Error))
+		if _, ok := value.(json.Marshaler); !ok {
+			return out // of an error JSONHandler writes the text alone
+		}
 	}
 	if t, ok := value.(encoding.TextMarshaler); ok {
 		out = append(out, quiet(func() string { text, _ := t.MarshalText(); return string(text) }))
