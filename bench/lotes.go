@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"slices"
 
 	"github.com/derechohabiente/imss/afiliacion"
@@ -60,24 +61,60 @@ func megabytes(file []byte) func(float64) float64 {
 	return func(s float64) float64 { return float64(len(file)) / 1e6 / s }
 }
 
+// streamBytes is how long a stream is whose decoding has to stay in constant
+// memory: rss_mb is the most that the process held of it.
+const streamBytes = 1 << 30
+
+// endless repeats a file for so many bytes.
+type endless struct {
+	file     []byte
+	at, left int
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	if e.left == 0 {
+		return 0, io.EOF
+	}
+	n := copy(p[:min(len(p), e.left)], e.file[e.at:])
+	e.at = (e.at + n) % len(e.file)
+	e.left -= n
+	return n, nil
+}
+
 func idseDecode(options) (task, error) {
 	_, file, err := batch()
 	if err != nil {
 		return task{}, err
 	}
-	return task{value: megabytes(file), baselines: []baseline{copyOf(file)}, run: func(n int) error {
+	whole := streamBytes / len(file) * len(file)
+	rss, known, err := peakRSS(func() error { return decodeIDSE(&endless{file: file, left: whole}) })
+	if err != nil {
+		return task{}, err
+	}
+	t := task{value: megabytes(file), baselines: []baseline{copyOf(file)}, run: func(n int) error {
 		for range n {
-			for line, err := range idse.Decode(bytes.NewReader(file), idse.Options{}) {
-				if err != nil {
-					return err
-				}
-				if !line.OK() {
-					return fmt.Errorf("line %d: %v", line.N, line.Labels())
-				}
+			if err := decodeIDSE(bytes.NewReader(file)); err != nil {
+				return err
 			}
 		}
 		return nil
-	}}, nil
+	}}
+	if known {
+		t.extra = map[string]any{"rss_mb": rss}
+	}
+	return t, nil
+}
+
+func decodeIDSE(r io.Reader) error {
+	for line, err := range idse.Decode(r, idse.Options{}) {
+		if err != nil {
+			return err
+		}
+		if !line.OK() {
+			return fmt.Errorf("line %d: %v", line.N, line.Labels())
+		}
+	}
+	return nil
 }
 
 func idseEncode(options) (task, error) {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/afiliacion/idse"
@@ -36,17 +37,33 @@ func decodeBatch(in struct {
 		if err != nil {
 			return nil, err
 		}
-		if line.IsTrailer {
-			fileErrors = append(fileErrors, line.Labels()...)
-			continue
-		}
 		answer := map[string]any{"line": line.N, "errors": line.Labels()}
-		if line.Readable {
+		switch {
+		case line.IsTrailer:
+			file, own := ofFile(line.Labels())
+			fileErrors = append(fileErrors, file...)
+			answer["errors"] = own
+			answer["fields"] = map[string]any{"tipo": "trailer", "n": line.Trailer.Count, "guia": line.Trailer.Guia}
+		case line.Readable:
 			answer["fields"] = fields(line.Record)
 		}
 		lines = append(lines, answer)
 	}
 	return map[string]any{"file_errors": fileErrors, "lines": lines}, nil
+}
+
+// ofFile parts the faults of a trailer: what it says of the file, and what is
+// wrong with its own line.
+func ofFile(labels []string) (file, own []string) {
+	own = []string{}
+	for _, l := range labels {
+		if strings.HasPrefix(l, "TRAILER_") {
+			file = append(file, l)
+			continue
+		}
+		own = append(own, l)
+	}
+	return file, own
 }
 
 // fields gives a record as texts; what its type does not have is null.
@@ -81,11 +98,11 @@ func encodeRecord(in struct {
 	return string(line), err
 }
 
-// record reads the texts of a question. A text that is no identifier, amount
-// or number is refused by its own package.
+// record reads the texts of a question, those for which the type has a place. A
+// text that is no identifier, amount or number is refused by its own package.
 func record(tipo string, in map[string]string) (idse.Record, error) {
 	r := idse.Record{
-		Tipo: tipo, UMF: in["umf"], Guia: in["guia"], Clave: in["clave"], Causa: afiliacion.Causa(in["causa"]),
+		Tipo: tipo, Guia: in["guia"], Clave: in["clave"],
 		Nombre: afiliacion.Nombre{PrimerApellido: in["pat"], SegundoApellido: in["mat"], Nombres: in["nom"]},
 	}
 	var errs []error
@@ -97,6 +114,10 @@ func record(tipo string, in map[string]string) (idse.Record, error) {
 	note(err)
 	r.Fecha, err = calendario.ParseDDMMAAAA(in["f"])
 	note(err)
+	if tipo == idse.Baja {
+		r.Causa = afiliacion.Causa(in["causa"])
+		return r, errors.Join(errs...)
+	}
 	if s := in["curp"]; s != "" {
 		r.CURP, err = curp.Parse(s, curp.ErrWord, curp.ErrDifferentiator)
 		note(err)
@@ -105,9 +126,11 @@ func record(tipo string, in map[string]string) (idse.Record, error) {
 		r.SBC, err = dinero.Parse(s)
 		note(err)
 	}
-	r.Trabajador = afiliacion.Trabajador(digitOf(in["tt"], note))
 	r.Salario = afiliacion.Salario(digitOf(in["ts"], note))
 	r.Jornada = afiliacion.Jornada(digitOf(in["sj"], note))
+	if tipo == idse.Reingreso {
+		r.UMF, r.Trabajador = in["umf"], afiliacion.Trabajador(digitOf(in["tt"], note))
+	}
 	return r, errors.Join(errs...)
 }
 
