@@ -5,14 +5,22 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 )
 
-// The languages on offer; the first one is the default.
-func offered() []language.Tag {
-	return []language.Tag{language.MustParse("es-MX"), language.English}
+// offer is the languages on offer, the default first, and their matcher. It is
+// built once: building the matcher costs a hundred times a match.
+type offer struct {
+	spanish, english language.Tag
+	matcher          language.Matcher
 }
+
+var offered = sync.OnceValue(func() offer {
+	es, en := language.MustParse("es-MX"), language.English
+	return offer{es, en, language.NewMatcher([]language.Tag{es, en})}
+})
 
 // For gives the printer of the first language that matches one on offer, in
 // the order of the caller's wishes. A wish is a BCP 47 tag ("es-419", "en-US")
@@ -33,14 +41,14 @@ func For(langs ...string) *Printer {
 // matched alone: the matcher, given all of them, lets a later repetition of
 // one weaken it.
 func speaksEnglish(wishes, refused []language.Tag) bool {
-	matcher := language.NewMatcher(offered())
+	on := offered()
 	for _, wish := range wishes {
-		_, i, sure := matcher.Match(wish)
+		_, i, sure := on.matcher.Match(wish)
 		if sure != language.No && !slices.Contains(refused, wish) {
 			return i == 1
 		}
 	}
-	return isRefused(offered()[0], refused) && !isRefused(offered()[1], refused)
+	return isRefused(on.spanish, refused) && !isRefused(on.english, refused)
 }
 
 // isRefused tells whether the language of a tag was given the weight zero.
