@@ -1,6 +1,8 @@
 package sua
 
 import (
+	"strconv"
+
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 )
@@ -46,7 +48,7 @@ func FromMovimiento(m afiliacion.Movimiento) (Movimiento, error) {
 	r := Movimiento{Registro: m.Registro, NSS: m.NSS, Tipo: Tipo(m.Tipo.Clave()), Fecha: m.Fecha}
 	switch {
 	case !r.Tipo.Valid():
-		return Movimiento{}, Error{Fault: ErrOption, Pos: movtTipo.pos, Field: FieldTipo}
+		return Movimiento{}, Error{Fault: ErrOption, Pos: movtTipo.pos, Field: FieldTipo, Want: "02, 07, 08, 11, 12"}
 	case r.Tipo.IsEvent():
 		dias, err := days(m, maxDias, movtDias)
 		if err != nil {
@@ -66,7 +68,7 @@ func days(m afiliacion.Movimiento, most int, col column) (int, error) {
 	}
 	n := m.Hasta.Sub(m.Fecha) + 1
 	if n < 1 || n > most {
-		return 0, Error{Fault: ErrOption, Pos: col.pos, Field: col.field}
+		return 0, Error{Fault: ErrOption, Pos: col.pos, Field: col.field, Want: "1-" + strconv.Itoa(most)}
 	}
 	return n, nil
 }
@@ -84,7 +86,7 @@ func (r Asegurado) Movimiento(received calendario.Date) afiliacion.Movimiento {
 // credit are the host's to add. A movement that is no enrolment is [ErrOption].
 func FromAlta(m afiliacion.Movimiento) (Asegurado, error) {
 	if !m.Tipo.IsAlta() {
-		return Asegurado{}, Error{Fault: ErrOption, Field: FieldTipo}
+		return Asegurado{}, Error{Fault: ErrOption, Field: FieldTipo, Want: "08"}
 	}
 	return Asegurado{
 		Registro: m.Registro, NSS: m.NSS, CURP: m.CURP, Nombre: m.Nombre, Trabajador: m.Trabajador,
@@ -112,7 +114,7 @@ func (r Incapacidad) Movimiento(received calendario.Date) afiliacion.Movimiento 
 // day is [ErrMissing], one of more than 999 days [ErrOption].
 func FromIncapacidad(m afiliacion.Movimiento) (Incapacidad, error) {
 	if m.Tipo != afiliacion.Incapacidad {
-		return Incapacidad{}, Error{Fault: ErrOption, Field: FieldTipo}
+		return Incapacidad{}, Error{Fault: ErrOption, Field: FieldTipo, Want: "12"}
 	}
 	n, err := days(m, maxDiasIncapacidad, incapDias)
 	if err != nil {

@@ -93,7 +93,7 @@ func (c *checker) rfc(col column) rfc.RFC {
 		return rfc.RFC{}
 	}
 	if !isASCIIWord(text) {
-		text = c.page.name(text)
+		text = c.page.transcode(text, true)
 	}
 	r, err := rfc.Parse(text, rfc.ErrWord, rfc.ErrCheckDigit)
 	if err == nil && col.cut(c.s)[col.width-1] != ' ' { // twelve characters are a legal person's

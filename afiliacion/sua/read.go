@@ -1,8 +1,6 @@
 package sua
 
-import (
-	"github.com/derechohabiente/imss/afiliacion"
-)
+import "github.com/derechohabiente/imss/afiliacion"
 
 func (c *checker) asegurado(r *Asegurado) {
 	r.Registro, r.NSS = c.registro(), c.nss()
@@ -14,11 +12,13 @@ func (c *checker) asegurado(r *Asegurado) {
 	r.Fecha = c.date(asegFecha, true)
 	r.SDI = c.sdi(asegSDI, true)
 	r.Ubicacion = c.text(asegUbicacion)
+	before := len(c.errors)
 	r.Credito = c.digits(asegCredito, false)
 	r.InicioDescuento = c.date(asegInicio, false)
 	r.Descuento = Descuento(c.option(asegDescuento, '0', '3', "0-3"))
 	r.Valor = c.valor(asegValor)
-	if blank := r.Credito == ""; blank != (r.Descuento == SinDescuento) || blank != (r.Valor == 0) || blank != r.InicioDescuento.IsZero() {
+	if blank := r.Credito == ""; len(c.errors) == before &&
+		(blank != (r.Descuento == SinDescuento) || blank != (r.Valor == 0) || blank != r.InicioDescuento.IsZero()) {
 		c.fault(WarnCredito, asegCredito, "")
 	}
 }
@@ -92,9 +92,10 @@ func (c *checker) incapacidad(r *Incapacidad) {
 	dias, counted := c.number(incapDias)
 	r.Dias = int(dias)
 	r.Porcentaje = int(c.within(incapPorcentaje, 0, 100, "000-100"))
+	before := len(c.errors)
 	r.Ramo = Ramo(c.option(incapRamo, '1', '3', "1-3"))
 	r.Riesgo = Riesgo(c.option(incapRiesgo, '0', '3', "0-3"))
-	if r.Ramo != 0 && (r.Ramo == RiesgoTrabajo) != (r.Riesgo != 0) {
+	if len(c.errors) == before && (r.Ramo == RiesgoTrabajo) != (r.Riesgo != 0) {
 		c.fault(WarnRiesgo, incapRiesgo, "")
 	}
 	r.Secuela = Secuela(c.option(incapSecuela, '0', '9', "0-9"))
@@ -117,9 +118,11 @@ func (c *checker) credito(r *Credito) {
 		r.Tipo = ""
 	}
 	r.Fecha = c.date(credFecha, true)
+	before := len(c.errors)
 	r.Descuento = Descuento(c.option(credDescuento, '0', '3', "0-3"))
 	r.Valor = c.valor(credValor)
-	if (r.Descuento == SinDescuento) != (r.Valor == 0) || r.Descuento == SinDescuento && r.Tipo != Suspension && r.Tipo != "" {
+	if none := r.Descuento == SinDescuento; len(c.errors) == before &&
+		(none != (r.Valor == 0) || none && r.Tipo != Suspension && r.Tipo != "") {
 		c.fault(WarnCredito, credDescuento, "")
 	}
 	switch credTabla.cut(c.s) {

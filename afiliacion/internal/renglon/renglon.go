@@ -31,15 +31,17 @@ func (l Line) Blank() bool {
 
 // Reader cuts a file into lines at CRLF, LF or CR in constant memory.
 type Reader struct {
-	r   *bufio.Reader
-	max int
-	buf []byte // of a line that came in pieces
-	n   int
+	r     *bufio.Reader
+	max   int
+	buf   []byte // of a line that came in pieces
+	ahead string // a copy of what comes next: a few lines share one allocation
+	n     int
 }
 
-// window is how far a line end is looked for at once: more than a record, less
-// than a buffer, so that a file of lone CRs is not searched to its end for LF.
-const window = 512
+// window is how far a line end is looked for at once, and how much a line that
+// is kept may keep with it: more than a record, and little enough where a file
+// has lone CRs and no LF to be found.
+const window = 1024
 
 // NewReader makes a Reader that keeps no more than limit bytes of a line,
 // whatever its length.
@@ -67,8 +69,11 @@ func (r *Reader) Next() (Line, error) {
 			r.take(&line, chunk)
 			continue
 		}
-		if line.Size == 0 && end <= r.max {
-			line.Text, line.Size, line.High = string(chunk[:end]), end, hasHigh(chunk[:end])
+		if line.Size == 0 && end <= r.max { // as nearly always: the whole line at hand
+			if end > len(r.ahead) {
+				r.ahead = string(chunk)
+			}
+			line.Text, line.Size, line.High = r.ahead[:end], end, hasHigh(chunk[:end])
 			r.discard(end)
 		} else {
 			r.take(&line, chunk[:end])
@@ -121,7 +126,10 @@ func (r *Reader) takeEOL() string {
 }
 
 // discard drops bytes that were peeked at: it cannot fail.
-func (r *Reader) discard(n int) { _, _ = r.r.Discard(n) }
+func (r *Reader) discard(n int) {
+	_, _ = r.r.Discard(n)
+	r.ahead = r.ahead[min(n, len(r.ahead)):]
+}
 
 func lineEnd(b []byte) int {
 	if i := bytes.IndexByte(b, '\n'); i >= 0 {
