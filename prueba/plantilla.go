@@ -6,8 +6,8 @@ import (
 	"github.com/derechohabiente/imss/calendario"
 )
 
-// Ages at which a person of a roster may be hired. 60 keeps everybody below
-// the usual age of retirement on the last day of the roster's hires.
+// Ages at which a person of a roster may be hired: from majority up to the age
+// of cesantía en edad avanzada (Ley del Seguro Social, art. 154).
 const (
 	edadMinima = 18
 	edadMaxima = 60
@@ -39,8 +39,9 @@ func (f *Fuente) Plantilla(e Patron, n int, ingresos calendario.Period) iter.Seq
 	}
 }
 
-// laborable tells whether a period is closed and lies where people with a CURP
-// that can be told from its two digits may be hired.
+// laborable tells whether a period is closed, and lies where everybody of an age
+// to work was born within the centuries of a CURP and after the Institute began
+// to give numbers.
 func laborable(p calendario.Period) bool {
 	return !p.From.IsZero() && !p.To.IsZero() && !p.To.Before(p.From) && p.From.Year() >= 1968 && p.To.Year() <= 2068
 }
