@@ -139,6 +139,7 @@ func TestOverlayRefuses(t *testing.T) {
 			require.Equal(t, afiliacion.OverlayError{File: "2027/cifras.json", Row: tc.row, Field: tc.field}, *e)
 			require.Equal(t, []any{"2027/cifras.json", tc.row, tc.field}, e.Args())
 			require.NotContains(t, mensajes.For("es-MX").Text(e), "{")
+			require.EqualError(t, e, e.Code())
 		})
 	}
 	_, err := afiliacion.Default().Overlay(fstest.MapFS{})

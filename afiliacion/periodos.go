@@ -26,7 +26,8 @@ import (
 // salary change of a day.
 //
 // What the days are:
-//   - the day of the alta is covered (RACERF, art. 45);
+//   - the day of the alta is covered, and none before it, also where the notice
+//     was sent ahead (RACERF, art. 45);
 //   - a baja filed in time ends the cover on its date, which counts (LSS, art.
 //     15-I; RACERF, art. 57, second paragraph);
 //   - a late baja takes effect the day after its reception, so that the day of

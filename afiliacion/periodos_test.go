@@ -101,6 +101,10 @@ func TestPeriodos(t *testing.T) {
 				mov(alta, "2026-01-05", ""), with(mov(alta, "2026-01-10", ""), elsewhere), with(until(mov(incap, "2026-03-01", ""), "2026-03-31"), everywhere),
 				mov(baja, "2026-03-05", ""), with(mov(baja, "2026-03-06", ""), elsewhere),
 			}, "2026-01-05..2026-03-31 2026-01-10..2026-03-31", ""},
+		"event of every employer, both from one day": {
+			[]afiliacion.Movimiento{
+				with(mov(alta, "2026-01-05", ""), elsewhere), mov(alta, "2026-01-05", ""), with(until(mov(incap, "2026-03-01", ""), "2026-03-31"), everywhere),
+			}, "2026-01-05.. 2026-01-05..", ""},
 		"reingreso before the end of a late baja": {
 			[]afiliacion.Movimiento{mov(alta, "2026-01-05", "2026-01-05"), mov(baja, "2026-02-10", "2026-03-20"), mov(again, "2026-03-16", "2026-03-21")},
 			"2026-01-05..2026-03-15 2026-03-16..", ""},

@@ -85,17 +85,13 @@ func (t *Tablas) History(m Modalidad) []Vigor {
 // force), are answered by that row, unconfirmed: the former law had other
 // branches. A modalidad outside the table is [ErrUnknownModality].
 func (t *Tablas) Cobertura(m Modalidad, on calendario.Date) (Cobertura, error) {
-	rows := t.cuadro[m]
-	if len(rows) == 0 {
+	row, sure := t.row(m, on)
+	if row == nil {
 		return Cobertura{}, ErrUnknownModality
 	}
-	row, ok := rows.At(on)
-	if ok {
-		return row.Value, nil
-	}
-	c := rows[0].Value
+	c := row.Value
 	for i := range c.Celdas {
-		c.Celdas[i].Confirmed = false
+		c.Celdas[i].Confirmed = c.Celdas[i].Confirmed && sure
 	}
 	return c, nil
 }
@@ -104,11 +100,27 @@ func (t *Tablas) Cobertura(m Modalidad, on calendario.Date) (Cobertura, error) {
 // in it, as [Tablas.Cobertura] says. A modalidad or a branch outside the table
 // is [ErrUnknownModality].
 func (t *Tablas) Celda(m Modalidad, r Rama, on calendario.Date) (Celda, error) {
-	if r >= numRamas {
+	row, sure := t.row(m, on)
+	if row == nil || r >= numRamas {
 		return Celda{}, ErrUnknownModality
 	}
-	c, err := t.Cobertura(m, on)
-	return c.Celdas[r], err
+	c := row.Value.Celdas[r]
+	c.Confirmed = c.Confirmed && sure
+	return c, nil
+}
+
+// row gives the row of a modalidad in force on a day; sure is false where the
+// day lies before the first one, which answers then.
+func (t *Tablas) row(m Modalidad, on calendario.Date) (row *tabla.Row[Cobertura], sure bool) {
+	rows := t.cuadro[m]
+	if len(rows) == 0 {
+		return nil, false
+	}
+	last := len(rows) - 1
+	for last > 0 && rows[last].From.After(on) {
+		last--
+	}
+	return &rows[last], !rows[last].From.After(on)
 }
 
 // CoversOn tells whether a modalidad covers a branch on a day; an unknown one

@@ -22,5 +22,17 @@
 // say to a record before it is sent. [Record.Movimiento] and [FromMovimiento]
 // lead to the movements of package afiliacion.
 //
+// [Plazos.Ventana] gives the dates that IDSE takes on a day, [Plazos.Recepcion]
+// the days on which it takes a date. The term of the law is another one, see
+// afiliacion.Movimiento.Limite.
+//
+// For an exact copy of a file, with some records replaced, ask for blank lines
+// too and write Raw and EOL of all other lines:
+//
+//	for line, err := range idse.Decode(file, idse.Options{Blanks: true}) {
+//		…
+//		io.WriteString(out, line.Raw()+line.EOL)
+//	}
+//
 // The package opens no file and no connection: nothing is sent to anybody.
 package idse

@@ -166,6 +166,23 @@ func TestEncodeVectors(t *testing.T) {
 	require.Equal(t, 10, n)
 }
 
+// Every file can be copied byte by byte, faulty lines, line ends and trailers
+// included.
+func TestFilesAreCopiedExactly(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.txt")
+	require.NoError(t, err)
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		require.NoError(t, err)
+		var out bytes.Buffer
+		for l, err := range idse.Decode(bytes.NewReader(raw), idse.Options{Blanks: true}) {
+			require.NoError(t, err)
+			out.WriteString(l.Raw() + l.EOL)
+		}
+		require.Equal(t, string(raw), out.String(), name)
+	}
+}
+
 // A file whose every record is canonical comes back byte by byte.
 func TestRoundTripIsByteExact(t *testing.T) {
 	for _, name := range []string{"reingreso_08.txt", "modsal_07.txt", "baja_02.txt", "mixed_lf_notrailer.txt"} {
