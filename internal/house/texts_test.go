@@ -72,8 +72,9 @@ func TestEveryRefusalSaysWhatToDoNext(t *testing.T) {
 // Where many people fail, the page of errors also tells why.
 func TestEveryRefusalOfTheFirstRoomsTellsItsCause(t *testing.T) {
 	p, errs := mensajes.For("es-MX"), errorCodes(t)
-	rooms := []string{"curp.", "nss.", "rfc.", "idse.", "afiliacion.", "vigencia.", "umf.",
-		"N12.", "C40.", "XML.", "XSD.", "SELLO.", "LIB.", "ANOM.", "cfdi.", "mensajes.file"}
+	rooms := []string{"curp.", "nss.", "rfc.", "idse.", "afiliacion.", "vigencia.", "umf.", "tarjeton.",
+		"N12.", "C40.", "XML.", "XSD.", "SELLO.", "LIB.", "ANOM.", "cfdi.", "calendario.", "dinero.",
+		"documento.", "sello.", "pdf.", "tramite."}
 	for _, code := range slices.Sorted(maps.Keys(allCodes(t))) {
 		first := slices.ContainsFunc(rooms, func(room string) bool { return strings.HasPrefix(code, room) })
 		if first && refuses(code, errs[code]) && p.CauseOf(code) == "" {
