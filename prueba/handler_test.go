@@ -165,7 +165,7 @@ func TestHandlerRaisesNoFalseAlarm(t *testing.T) {
 		"instant":         time.Date(2026, 11, 21, 23, 25, 5, 123456789, time.UTC),
 		"compact instant": "20261121T232505Z",
 		"seconds":         1795303505,
-		"milliseconds":    1795303505123,
+		"milliseconds":    int64(1795303505123),
 		"nanoseconds":     int64(1795303505123456789),
 		"duration":        90 * time.Minute,
 		"date":            asof,
