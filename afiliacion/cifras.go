@@ -103,9 +103,9 @@ func minimoEnd(from calendario.Date) calendario.Date {
 	return calendario.Must(from.Year(), time.December, 31)
 }
 
-// umaEnd gives 31 January of the year after.
+// umaEnd gives 31 January of the year after 1 February.
 func umaEnd(from calendario.Date) calendario.Date {
-	return calendario.Must(from.Year()+1, time.January, 31)
+	return from.AddMonths(11).EndOfMonth()
 }
 
 func embeddedMinimos() tabla.Table[Minimo] {

@@ -2,6 +2,7 @@ package idse_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -91,6 +92,18 @@ func TestMovimientoRoundTrip(t *testing.T) {
 	_, err := idse.FromMovimiento(afiliacion.Movimiento{Tipo: afiliacion.Incapacidad})
 	require.ErrorIs(t, err, idse.ErrTipo)
 	require.Zero(t, idse.Record{Tipo: "09"}.Movimiento(calendario.Date{}).Tipo)
+}
+
+// A record keeps everything through JSON.
+func TestRecordAsJSON(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := genRecord(t)
+		raw, err := json.Marshal(r)
+		require.NoError(t, err)
+		var back idse.Record
+		require.NoError(t, json.Unmarshal(raw, &back))
+		require.Equal(t, r, back)
+	})
 }
 
 // What is written reads back equal, and written again is the same bytes.
