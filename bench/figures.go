@@ -10,6 +10,7 @@ func figures() []figure {
 		{name: "nss.parse", unit: "ns", prepare: nssParse},
 		{name: "idse.decode", unit: "MB/s", prepare: idseDecode},
 		{name: "idse.encode", unit: "MB/s", prepare: idseEncode},
+		{name: "sua.decode", unit: "MB/s", prepare: suaDecode},
 		{name: "vigencia.medical", unit: "ns", prepare: vigenciaMedical},
 		{name: "vigencia.consulta", unit: "ns", prepare: vigenciaConsulta},
 		{name: "umf.sepomex", unit: "ms", cpu: true, prepare: umfSepomex},

@@ -32,6 +32,8 @@ func operations() map[string]handler {
 		"dispmag.decode": on(decodeBatch),
 		"dispmag.encode": on(encodeRecord),
 
+		"sua.decode": on(decodeSUA),
+
 		"vigencia.evaluate": on(evaluate),
 
 		"cfdi.read":          on(readCFDI),

@@ -69,21 +69,27 @@ func (r *Reader) Next() (Line, error) {
 			r.take(&line, chunk)
 			continue
 		}
-		if line.Size == 0 && end <= r.max { // as nearly always: the whole line at hand
-			if end > len(r.ahead) {
-				r.ahead = string(chunk)
-			}
-			line.Text, line.Size, line.High = r.ahead[:end], end, hasHigh(chunk[:end])
-			r.discard(end)
+		if line.Size == 0 && end <= r.max && end+1 < len(chunk) { // as nearly always
+			r.whole(&line, chunk, end)
 		} else {
 			r.take(&line, chunk[:end])
 			line.Text = string(r.buf)
+			line.EOL = r.takeEOL()
 		}
-		line.EOL = r.takeEOL()
 		r.n++
 		line.N = r.n
 		return line, nil
 	}
+}
+
+// whole gives a line that is at hand with its end.
+func (r *Reader) whole(line *Line, chunk []byte, end int) {
+	if end > len(r.ahead) {
+		r.ahead = string(chunk)
+	}
+	line.Text, line.Size, line.High = r.ahead[:end], end, hasHigh(chunk[:end])
+	line.EOL = eol(chunk[end:])
+	r.discard(end + len(line.EOL))
 }
 
 // end gives the line that the end of the file ends. Old programs close a file
@@ -113,15 +119,19 @@ func (r *Reader) take(line *Line, piece []byte) {
 // takeEOL reads one end of line.
 func (r *Reader) takeEOL() string {
 	b, _ := r.r.Peek(2) // one byte at the end of the file: a lone CR
+	end := eol(b)
+	r.discard(len(end))
+	return end
+}
+
+// eol gives the end of line with which b begins.
+func eol(b []byte) string {
 	switch {
 	case b[0] == '\n':
-		r.discard(1)
 		return "\n"
 	case len(b) > 1 && b[1] == '\n':
-		r.discard(2)
 		return "\r\n"
 	}
-	r.discard(1)
 	return "\r"
 }
 
