@@ -19,10 +19,10 @@
 // The texts stand in textos/, one JSON file per package of the SDK. A file is
 // an object of codes; a code has these members:
 //
-//	es, en            what happened; required
+//	es, en              what happened; required
 //	cause_es, cause_en  why it happens, where that is not plain from the text
-//	next_es, next_en  what to do next: office, documents, deadline; every refusal has it
-//	law               the provision it rests on, where there is one
+//	next_es, next_en    what to do next: office, documents, deadline; every refusal has it
+//	law                 the provision it rests on, where there is one
 //
 // {0}, {1} … are the arguments of the code in their order. A text may use any
 // of them; its two languages use the same ones. An argument is worded by
