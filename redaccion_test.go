@@ -41,7 +41,7 @@ import (
 // that a JSON handler writes the JSON form: a host logs their parts.
 func entries() []entry {
 	return []entry{
-		of[curp.CURP](), of[curp.Persona](named, worded), of[curp.Suggestion](stored),
+		of[curp.CURP](), of[curp.Persona](named, worded), of[curp.Suggestion](),
 		of[nss.NSS](), of[nss.Registro](), of[rfc.RFC](),
 		of[afiliacion.Nombre](named, worded), of[afiliacion.Movimiento](named, worded),
 		of[afiliacion.Periodo](named, worded), of[afiliacion.Conflicto](named, worded),

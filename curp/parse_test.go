@@ -234,6 +234,7 @@ func TestSuggest(t *testing.T) {
 	s = curp.Suggest("ÑARA810203HPLNDL02")
 	require.Len(t, s, 1)
 	require.Equal(t, 1, s[0].Pos)
+	require.Equal(t, "[curp="+s[0].CURP.Mask()+" pos=1]", s[0].LogValue().String())
 	for with, without := range map[string]string{"AÜPD880415MJCRRL01": "AUPD880415MJCRRL01", "ÄEUA900214MOCBBN09": "XEUA900214MOCBBN09"} {
 		s = curp.Suggest(with)
 		require.Len(t, s, 1, with)

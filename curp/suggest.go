@@ -1,11 +1,20 @@
 package curp
 
-import "golang.org/x/text/unicode/norm"
+import (
+	"log/slog"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // Suggestion is a valid key that differs from a text in one character.
 type Suggestion struct {
 	CURP CURP
 	Pos  int // 1-based place of the character that differs
+}
+
+// LogValue gives the mask and the place to log/slog.
+func (s Suggestion) LogValue() slog.Value {
+	return slog.GroupValue(slog.Any("curp", s.CURP), slog.Int("pos", s.Pos))
 }
 
 // confused gives the characters for which people and scanners take another,
