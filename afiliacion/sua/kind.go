@@ -5,7 +5,7 @@ import "slices"
 // Kind is one of the five files.
 type Kind uint8
 
-// The files, in the order in which SUA needs them: workers first.
+// The files, workers first.
 const (
 	Aseg  Kind = iota + 1 // workers, 164 positions
 	Afil                  // affiliation data, 80 positions; 79 are read
@@ -14,7 +14,7 @@ const (
 	Cred                  // Infonavit credits, 52 positions
 )
 
-// Kinds gives the five files in the order in which SUA needs them.
+// Kinds gives the five files in the order of the constants.
 func Kinds() []Kind { return []Kind{Aseg, Afil, Movt, Incap, Cred} }
 
 // Record is a record of one of the five files.

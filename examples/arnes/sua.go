@@ -9,8 +9,7 @@ import (
 	"github.com/derechohabiente/imss/afiliacion/sua"
 )
 
-// decodeSUA reads one of the files of SUA, or those of a folder in the order in
-// which SUA needs them.
+// decodeSUA reads one of the files of SUA, or all that a folder holds.
 func decodeSUA(in struct {
 	Folder string `json:"folder"`
 	File   string `json:"file"`

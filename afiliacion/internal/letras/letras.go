@@ -30,30 +30,23 @@ func Append(dst []byte, name string, enye byte) (out []byte, bad int) {
 	if plain(name) {
 		return append(dst, name...), 0
 	}
-	if out, ok := fold(dst, name, enye, letter); ok {
+	if out, bad = fold(dst, name, enye, letter); bad == 0 {
 		return out, 0
 	}
-	decomposed := norm.NFD.String(strings.ToUpper(name))
-	if out, ok := fold(dst, decomposed, enye, mark); ok {
-		return out, 0
-	}
-	for i, r := range []rune(decomposed) {
-		if mark(r) == 0 {
-			return dst, i + 1
-		}
-	}
-	return dst, 1
+	return fold(dst, norm.NFD.String(strings.ToUpper(name)), enye, mark)
 }
 
-// fold adds a name by a rule for its characters; ok is false where one of them
-// has none.
-func fold(dst []byte, s string, enye byte, rule func(rune) byte) (out []byte, ok bool) {
-	out, start, gap := dst, len(dst), false
+// fold adds a name by a rule for its characters; bad is the position of the
+// first that has none.
+func fold(dst []byte, s string, enye byte, rule func(rune) byte) (out []byte, bad int) {
+	out, gap := dst, false
+	start, pos := len(dst), 0
 	for _, r := range s {
+		pos++
 		c, n := rule(r), len(out)
 		switch {
 		case c == 0:
-			return dst, false
+			return dst, pos
 		case c == overN:
 			if n > start && !gap && out[n-1] == 'N' {
 				out[n-1] = enye
@@ -71,7 +64,7 @@ func fold(dst []byte, s string, enye byte, rule func(rune) byte) (out []byte, ok
 			out = append(out, c)
 		}
 	}
-	return out, true
+	return out, 0
 }
 
 // letter is the rule for the characters of Spanish names in either case.

@@ -29,6 +29,7 @@ func TestAppend(t *testing.T) {
 		"\u0303A \u0303":            "A",
 		"N \u0303":                  "N",
 		"ABCDEFGHIJKLMNOPQRSTUVWXY": "ABCDEFGHIJKLMNOPQRSTUVWXY",
+		"ÁÉÍÓÚÜÑ áéíóúüñ":           "AEIOUU# AEIOUU#",
 	} {
 		got, bad := letras.Append([]byte("N"), in, '#')
 		require.Zero(t, bad, in)

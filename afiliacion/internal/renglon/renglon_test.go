@@ -38,6 +38,7 @@ func TestEnds(t *testing.T) {
 	require.Equal(t, want, lines(t, iotest.DataErrReader(strings.NewReader(file)), 100))
 	require.Empty(t, lines(t, strings.NewReader(""), 100))
 	require.True(t, lines(t, strings.NewReader("\x1a"), 100)[0].Blank())
+	require.True(t, lines(t, strings.NewReader("ÑÑÑÑÑ\n"), 100)[0].High)
 	require.False(t, want[0].Blank())
 	require.True(t, want[5].Blank())
 }
