@@ -16,6 +16,11 @@ func (f Fiscal) LogValue() slog.Value { return slog.GroupValue(slog.String("uuid
 // LogValue gives the masked RFC to log/slog.
 func (p Patron) LogValue() slog.Value { return slog.GroupValue(slog.Any("rfc", p.RFC)) }
 
+// Format prints the masked identifiers for every verb of fmt, no name.
+func (t Titular) Format(f fmt.State, _ rune) {
+	_, _ = fmt.Fprintf(f, "Titular(%v %v %v)", t.CURP, t.NSS, t.RFC)
+}
+
 // LogValue gives the masked identifiers to log/slog, no name.
 func (t Titular) LogValue() slog.Value {
 	return slog.GroupValue(slog.Any("curp", t.CURP), slog.Any("nss", t.NSS), slog.Any("rfc", t.RFC))

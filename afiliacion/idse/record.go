@@ -1,6 +1,8 @@
 package idse
 
 import (
+	"log/slog"
+
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
@@ -33,6 +35,12 @@ type Record struct {
 	Clave      string                `json:"clave,omitzero"` // the employer's key of the worker, up to ten characters
 	Causa      afiliacion.Causa      `json:"causa,omitzero"` // 02
 	CURP       curp.CURP             `json:"curp,omitzero"`  // 08, 07; may be absent
+}
+
+// LogValue gives type, date and masked identifiers to log/slog, no name.
+func (r Record) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("tipo", r.Tipo), slog.Any("nss", r.NSS), slog.Any("registro", r.Registro),
+		slog.String("fecha", r.Fecha.String()))
 }
 
 // Movimiento gives the record as a movement received on a day; the day may be
