@@ -16,7 +16,8 @@
 // Rules:
 //
 //   - afiliacion: employers' movements and insured periods; afiliacion/idse
-//     reads and writes the files of 168 positions
+//     reads and writes the files of 168 positions, afiliacion/sua the five
+//     files of SUA
 //   - vigencia: who has which right on a day, with the article of law
 //   - umf: the clinic, turno and consultorio for an address
 //   - tarjeton: pay stubs, their calendar and what is worth asking about;
@@ -34,8 +35,9 @@
 //     small interfaces; memstore, sqlstore, filearchive and the conformance
 //     suites tramitetest
 //
-// For tests:
+// Forms and tests:
 //
+//   - valida: struct tags for validator/v10, and problems that people can read
 //   - prueba: people, employers, movements and pay stubs that belong to nobody
 //
 // A typical host reads its files with afiliacion/idse and tarjeton/cfdi, asks
