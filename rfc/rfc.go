@@ -38,6 +38,9 @@ const enye = 0xD1
 //
 // What people type or paste goes through [Normalize] first.
 func Parse(s string, accept ...Fault) (RFC, error) {
+	if t, ok := natural(s); ok {
+		return pack(&t), nil
+	}
 	t, faults := inspect(s)
 	for _, e := range faults {
 		if !e.Fault.Suspicious() || !slices.Contains(accept, e.Fault) {

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/derechohabiente/imss/afiliacion/internal/renglon"
 )
 
 // Line is one line of a file: a record, a trailer or, where [Options] asks for
@@ -87,14 +89,14 @@ func Decode(r io.Reader, o Options) iter.Seq2[Line, error] {
 		if o.MaxLine <= 0 {
 			limit = defaultMaxLine
 		}
-		d := decoder{limits: l, lines: newLineReader(r, limit), blanks: o.Blanks}
+		d := decoder{limits: l, lines: renglon.NewReader(r, limit), blanks: o.Blanks}
 		d.run(yield)
 	}
 }
 
 type decoder struct {
 	limits
-	lines  *lineReader
+	lines  *renglon.Reader
 	group  group
 	rp     registroCache
 	blanks bool
@@ -102,16 +104,16 @@ type decoder struct {
 
 func (d *decoder) run(yield func(Line, error) bool) {
 	for {
-		raw, err := d.lines.next()
+		raw, err := d.lines.Next()
 		switch {
 		case errors.Is(err, io.EOF):
 			return
 		case err != nil:
-			n := d.lines.n + 1
+			n := d.lines.N() + 1
 			yield(Line{N: n}, fmt.Errorf("idse: line %d: %w", n, err))
 			return
 		}
-		l := Line{N: d.lines.n, EOL: raw.eol, IsBlank: isBlank(raw), raw: raw.text}
+		l := Line{N: raw.N, EOL: raw.EOL, IsBlank: raw.Blank(), raw: raw.Text}
 		if l.IsBlank && !d.blanks {
 			continue
 		}
@@ -124,32 +126,23 @@ func (d *decoder) run(yield func(Line, error) bool) {
 	}
 }
 
-func isBlank(raw rawLine) bool {
-	for i := range len(raw.text) {
-		if c := raw.text[i]; c != ' ' && c != '\t' && c != '\x1a' {
-			return false
-		}
-	}
-	return raw.size == len(raw.text)
-}
-
-func (d *decoder) line(l *Line, raw rawLine) {
+func (d *decoder) line(l *Line, raw renglon.Line) {
 	switch {
-	case raw.high:
-		l.Errors = []Error{{Fault: ErrEncoding, Pos: firstHigh(raw.text), Want: "ASCII"}}
-	case raw.size != size:
+	case raw.High:
+		l.Errors = []Error{{Fault: ErrEncoding, Pos: firstHigh(raw.Text), Want: "ASCII"}}
+	case raw.Size != size:
 		l.Errors = []Error{{Fault: ErrLen, Want: strconv.Itoa(size)}}
 	default:
 		l.Readable = true
 	}
-	if strings.HasPrefix(raw.text, trailerMark) {
+	if strings.HasPrefix(raw.Text, trailerMark) {
 		l.IsTrailer = true
-		d.trailer(l, raw.text)
+		d.trailer(l, raw.Text)
 		return
 	}
 	d.group.count++
 	if l.Readable {
-		c := checker{limits: &d.limits, rp: &d.rp, s: raw.text}
+		c := checker{limits: &d.limits, rp: &d.rp, s: raw.Text}
 		c.record(&l.Record)
 		l.Errors, l.Warnings = c.sorted()
 		d.group.add(l.Record.Guia)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/derechohabiente/imss/afiliacion/internal/letras"
 	"github.com/derechohabiente/imss/dinero"
 )
 
@@ -74,7 +75,10 @@ func (w *recordWriter) fill(c byte, n int) {
 
 func (w *recordWriter) name(s string, pos int, required bool) {
 	start := len(w.b)
-	b, bad := appendName(w.b, s)
+	b, bad := letras.Append(w.b, s, '#')
+	if len(b) > start+nameWidth {
+		b = b[:start+nameWidth]
+	}
 	w.b = b
 	n := len(b) - start
 	w.need(bad == 0 && (n > 0 || !required), ErrName, pos)

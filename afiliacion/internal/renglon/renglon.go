@@ -116,9 +116,12 @@ func (r *Reader) take(line *Line, piece []byte) {
 	r.discard(len(piece))
 }
 
-// takeEOL reads one end of line.
+// takeEOL reads one end of line. It waits for another byte after CR alone.
 func (r *Reader) takeEOL() string {
-	b, _ := r.r.Peek(2) // one byte at the end of the file: a lone CR
+	b, _ := r.r.Peek(1)
+	if b[0] == '\r' {
+		b, _ = r.r.Peek(2) // one byte at the end of the file: a lone CR
+	}
 	end := eol(b)
 	r.discard(len(end))
 	return end

@@ -107,3 +107,17 @@ func BenchmarkNext(b *testing.B) {
 		}
 	}
 }
+
+// A line that has come with its LF is given at once: a pipe may bring no more
+// for a while.
+func TestDoesNotWait(t *testing.T) {
+	r, w := io.Pipe()
+	in := renglon.NewReader(r, 100)
+	go func() { _, _ = io.WriteString(w, "one\r\ntwo\n") }()
+	for _, want := range []string{"one", "two"} {
+		l, err := in.Next()
+		require.NoError(t, err)
+		require.Equal(t, want, l.Text)
+	}
+	require.NoError(t, w.Close())
+}
