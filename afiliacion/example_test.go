@@ -189,6 +189,15 @@ func ExampleTablas_Overlay() {
 	// 0.00 afiliacion.no_figure
 }
 
+func ExampleOverlay() {
+	_, err := afiliacion.Overlay(fstest.MapFS{"uma.json": {Data: []byte(`{
+		"read": "2027-01-11",
+		"uma": [{"from": "2027-01-01", "daily": "120.00", "source": "invented for this example"}]
+	}`)}})
+	fmt.Println(err)
+	// Output: afiliacion.overlay: uma.json, row 1, uma.from
+}
+
 func ExampleTablas_Cobertura() {
 	c, err := afiliacion.Default().Cobertura("40", calendario.MustParse("2026-01-01"))
 	fmt.Println(c.Voluntaria, c.Celdas[afiliacion.EMEspecie].Covered, c.Celdas[afiliacion.IV].Covered, err)

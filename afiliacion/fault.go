@@ -21,7 +21,7 @@ const (
 	ErrBajaSuperseded  Fault = "afiliacion.baja_superseded"   // a baja inside an incapacity, without effect because a later one was filed
 	ErrNoFigure        Fault = "afiliacion.no_figure"         // no minimum wage or UMA known for the day
 	ErrUnknownModality Fault = "afiliacion.unknown_modalidad" // a modalidad that the table does not list
-	ErrOverlay         Fault = "afiliacion.overlay"           // a row of the host's tables cannot be used; see OverlayError
+	ErrOverlay         Fault = "afiliacion.overlay"           // a row of the host's tables cannot be used; see Error
 	ErrValue           Fault = "afiliacion.value"             // a text that is none of the values of its list
 )
 

@@ -1,19 +1,22 @@
 package afiliacion
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
-	"path"
+	"math"
 	"strings"
 	"time"
 
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/dinero"
 	"github.com/derechohabiente/imss/internal/tabla"
+	"github.com/derechohabiente/imss/internal/tabla/archivo"
 )
+
+// Overlay is [Tablas.Overlay] on the tables of this release.
+func Overlay(files fs.FS) (*Tablas, error) { return Default().Overlay(files) }
 
 // Overlay reads what a host knows beyond this release and gives new tables in
 // which its rows stand beside those of t; a row of the same day replaces the
@@ -32,79 +35,77 @@ import (
 //
 // An unknown key, a row without its source, a figure that cannot be (a wage of
 // the border below the general one, a UMA that does not begin on 1 February)
-// and a year left out between two rows are an [OverlayError], which names file
-// and row; files without any are one too. No row is taken then. A file that
-// cannot be opened gives the error of files.
+// and a year left out between two rows are an [Error] of [ErrOverlay], which
+// names file and row; files without any are one too. All such errors are joined,
+// and no row is taken then. A file that cannot be opened gives the error of
+// files.
 func (t *Tablas) Overlay(files fs.FS) (*Tablas, error) {
 	out := *t
 	out.cuadro = maps.Clone(t.cuadro)
-	found := false
-	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Ext(name) != ".json" {
-			return err
-		}
-		found = true
-		raw, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		if e := out.lay(raw); e != nil {
-			e.File = name
-			return e
-		}
-		return nil
-	})
-	switch {
-	case err != nil:
+	found, err := archivo.Walk(files, out.lay)
+	var faults []error
+	for _, f := range found {
+		faults = append(faults, Error{ErrOverlay, f.File, f.Row, f.Field})
+	}
+	if err := errors.Join(append(faults, err)...); err != nil {
 		return nil, err
-	case !found:
-		return nil, &OverlayError{}
 	}
 	return &out, nil
 }
 
 // lay lays the rows of one file over t.
-func (t *Tablas) lay(raw []byte) *OverlayError {
-	var file overlayFile
-	if err := strict(raw, &file); err != nil {
-		return &OverlayError{Row: lineOf(raw, err), Field: fieldOf(err)}
+func (t *Tablas) lay(file archivo.File) []archivo.Fault {
+	read, err := calendario.Parse(file.Read)
+	if err != nil {
+		return file.NoRead()
 	}
-	if file.Read.IsZero() {
-		return &OverlayError{Field: "read"}
-	}
-	for _, list := range []func(overlayFile) *OverlayError{t.layMinimos, t.layUMAs, t.layModalidades} {
-		if e := list(file); e != nil {
-			return e
+	var minimos, umas []calendario.Date // the days of the rows
+	faults := file.Each(func(list string) (archivo.Take, bool) {
+		switch list {
+		case listMinimos:
+			return func(row []byte) (string, bool) { return t.layMinimo(row, read, &minimos) }, true
+		case listUMAs:
+			return func(row []byte) (string, bool) { return t.layUMA(row, read, &umas) }, true
+		case listModalidades:
+			return func(row []byte) (string, bool) { return t.layModalidad(row, read) }, true
 		}
+		return nil, false
+	})
+	if len(faults) > 0 {
+		return faults
 	}
-	return nil
+	return append(hole(listMinimos, minimos, t.minimos, minimoEnd), hole(listUMAs, umas, t.umas, umaEnd)...)
 }
 
-// OverlayError tells which row of a file of the host cannot be used. It is
-// [ErrOverlay], and never holds what the row says.
-type OverlayError struct {
-	File  string // name in the file system; empty where there is no file
-	Row   int    // number of the row in its list, from 1; of broken JSON the line; 0 = the file
-	Field string // list and key: "uma.from"; empty where the row as a whole is at fault
+// The lists of a file.
+const (
+	listMinimos     = "salario_minimo"
+	listUMAs        = "uma"
+	listModalidades = "modalidades"
+)
+
+// Error tells which row of a file of the host was refused. It never holds what
+// the row says.
+type Error struct {
+	Fault Fault  // ErrOverlay
+	File  string // name inside the file system
+	Row   int    // number of the row in its list, from 1; with Field "json" or "read" the line; 0 where there is no file
+	Field string // list and key of the datum, "uma.from"; the list alone where the row as a whole is at fault
 }
 
-func (e *OverlayError) Error() string { return string(ErrOverlay) }
+// Error gives the code, the place and the field, for logs.
+func (e Error) Error() string {
+	return fmt.Sprintf("%s: %s, row %d, %s", e.Fault, e.File, e.Row, e.Field)
+}
 
-// Unwrap gives [ErrOverlay].
-func (e *OverlayError) Unwrap() error { return ErrOverlay }
+// Unwrap gives the fault.
+func (e Error) Unwrap() error { return e.Fault }
 
 // Code gives the stable code.
-func (e *OverlayError) Code() string { return string(ErrOverlay) }
+func (e Error) Code() string { return string(e.Fault) }
 
-// Args gives file, row and field, for a message.
-func (e *OverlayError) Args() []any { return []any{e.File, e.Row, e.Field} }
-
-type overlayFile struct {
-	Read        calendario.Date   `json:"read"`
-	Minimos     []json.RawMessage `json:"salario_minimo"`
-	UMAs        []json.RawMessage `json:"uma"`
-	Modalidades []json.RawMessage `json:"modalidades"`
-}
+// Args gives the file, the row and the field.
+func (e Error) Args() []any { return []any{e.File, e.Row, e.Field} }
 
 // dated is what every row has.
 type dated struct {
@@ -122,147 +123,111 @@ func (d dated) problem() string {
 	return ""
 }
 
-func (t *Tablas) layMinimos(file overlayFile) *OverlayError {
-	const list = "salario_minimo"
-	for i, raw := range file.Minimos {
-		var row struct {
-			dated
-			Minimo
-		}
-		if err := readRow(list, i, raw, &row); err != nil {
-			return err
-		}
-		problem := row.problem()
-		switch {
-		case problem != "":
-		case row.General <= 0:
-			problem = "general"
-		case row.ZLFN < row.General:
-			problem = "zlfn"
-		}
-		if problem != "" {
-			return rowError(list, i, problem)
-		}
-		t.minimos = t.minimos.Overlay(tabla.Table[Minimo]{{From: row.From, Source: row.Source, Value: row.Minimo}})
-		t.minimosRead = file.Read
+func (t *Tablas) layMinimo(raw []byte, read calendario.Date, days *[]calendario.Date) (string, bool) {
+	var row struct {
+		dated
+		Minimo
 	}
-	return whole(list, len(file.Minimos), t.minimos, minimoEnd)
+	if unfit, ok := archivo.Strict(raw, &row); !ok {
+		return unfit, false
+	}
+	problem := row.problem()
+	switch {
+	case problem != "":
+	case row.General <= 0:
+		problem = "general"
+	case row.ZLFN < row.General:
+		problem = "zlfn"
+	}
+	if problem != "" {
+		return problem, false
+	}
+	t.minimos = t.minimos.Overlay(tabla.Table[Minimo]{{From: row.From, Source: row.Source, Value: row.Minimo}})
+	t.minimosRead = later(t.minimosRead, read)
+	*days = append(*days, row.From)
+	return "", true
 }
 
-func (t *Tablas) layUMAs(file overlayFile) *OverlayError {
-	const list = "uma"
-	for i, raw := range file.UMAs {
-		var row struct {
-			dated
-			Daily dinero.Centavos `json:"daily"`
-		}
-		if err := readRow(list, i, raw, &row); err != nil {
-			return err
-		}
-		problem := row.problem()
-		_, month, day := row.From.Civil()
-		switch {
-		case problem != "":
-		case month != time.February || day != 1: // Ley de la UMA, art. 5
-			problem = "from"
-		case row.Daily <= 0:
-			problem = "daily"
-		}
-		if problem != "" {
-			return rowError(list, i, problem)
-		}
-		t.umas = t.umas.Overlay(tabla.Table[dinero.Centavos]{{From: row.From, Source: row.Source, Value: row.Daily}})
-		t.umasRead = file.Read
+func (t *Tablas) layUMA(raw []byte, read calendario.Date, days *[]calendario.Date) (string, bool) {
+	var row struct {
+		dated
+		Daily dinero.Centavos `json:"daily"`
 	}
-	return whole(list, len(file.UMAs), t.umas, umaEnd)
+	if unfit, ok := archivo.Strict(raw, &row); !ok {
+		return unfit, false
+	}
+	problem := row.problem()
+	_, month, day := row.From.Civil()
+	switch {
+	case problem != "":
+	case month != time.February || day != 1: // Ley de la UMA, art. 5
+		problem = "from"
+	case row.Daily <= 0 || row.Daily > math.MaxInt64/TopeUMA:
+		problem = "daily"
+	}
+	if problem != "" {
+		return problem, false
+	}
+	t.umas = t.umas.Overlay(tabla.Table[dinero.Centavos]{{From: row.From, Source: row.Source, Value: row.Daily}})
+	t.umasRead = later(t.umasRead, read)
+	*days = append(*days, row.From)
+	return "", true
 }
 
-func (t *Tablas) layModalidades(file overlayFile) *OverlayError {
-	const list = "modalidades"
-	for i, raw := range file.Modalidades {
-		var row struct {
-			dated
-			Modalidad  Modalidad      `json:"modalidad"`
-			Voluntaria bool           `json:"voluntaria"`
-			Ramas      map[Rama]Celda `json:"ramas"`
-		}
-		if err := readRow(list, i, raw, &row); err != nil {
-			return err
-		}
-		problem := row.problem()
-		c := Cobertura{Voluntaria: row.Voluntaria}
-		for _, r := range Ramas() {
-			cell, ok := row.Ramas[r]
-			if (!ok || !cell.Condition.Valid() || cell.Condition != "" && !cell.Covered) && problem == "" {
-				problem = "ramas." + r.String()
-			}
-			c.Celdas[r] = cell
-		}
-		if !row.Modalidad.wellFormed() {
-			problem = "modalidad"
-		}
-		if problem != "" {
-			return rowError(list, i, problem)
-		}
-		t.cuadro[row.Modalidad] = t.cuadro[row.Modalidad].Overlay(coberturas{{From: row.From, Source: row.Source, Value: c}})
-		t.cuadroRead = file.Read
+func (t *Tablas) layModalidad(raw []byte, read calendario.Date) (string, bool) {
+	var row struct {
+		dated
+		Modalidad  Modalidad      `json:"modalidad"`
+		Voluntaria bool           `json:"voluntaria"`
+		Ramas      map[Rama]Celda `json:"ramas"`
 	}
-	return nil
+	if unfit, ok := archivo.Strict(raw, &row); !ok {
+		return unfit, false
+	}
+	problem := row.problem()
+	c := Cobertura{Voluntaria: row.Voluntaria}
+	for _, r := range Ramas() {
+		cell, ok := row.Ramas[r]
+		if (!ok || !cell.Condition.Valid() || cell.Condition != "" && !cell.Covered) && problem == "" {
+			problem = "ramas." + r.String()
+		}
+		c.Celdas[r] = cell
+	}
+	if !row.Modalidad.wellFormed() {
+		problem = "modalidad"
+	}
+	if problem != "" {
+		return problem, false
+	}
+	t.cuadro[row.Modalidad] = t.cuadro[row.Modalidad].Overlay(coberturas{{From: row.From, Source: row.Source, Value: c}})
+	t.cuadroRead = later(t.cuadroRead, read)
+	return "", true
+}
+
+// later gives the later of two days: the sources of a table were last read then.
+func later(a, b calendario.Date) calendario.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 func (m Modalidad) wellFormed() bool {
 	return len(m) == 2 && m[0] >= '0' && m[0] <= '9' && m[1] >= '0' && m[1] <= '9'
 }
 
-// whole tells whether a table has no hole, after n rows of the host were laid
-// over it: a year that is skipped is a mistake that nobody would notice before
-// its first day comes.
-func whole[T any](list string, n int, t tabla.Table[T], end func(calendario.Date) calendario.Date) *OverlayError {
+// hole tells whether a table has one beside a row of the host: a year that is
+// skipped is a mistake that nobody would notice before its first day comes.
+func hole[T any](list string, rows []calendario.Date, t tabla.Table[T], end func(calendario.Date) calendario.Date) []archivo.Fault {
 	for i := range len(t) - 1 {
-		if n > 0 && end(t[i].From).AddDays(1).Before(t[i+1].From) {
-			return &OverlayError{Field: list + ".from"}
+		if !end(t[i].From).AddDays(1).Before(t[i+1].From) {
+			continue
+		}
+		for n, day := range rows {
+			if day == t[i].From || day == t[i+1].From {
+				return []archivo.Fault{{Row: n + 1, Field: list + ".from"}}
+			}
 		}
 	}
 	return nil
-}
-
-func rowError(list string, i int, field string) *OverlayError {
-	return &OverlayError{Row: i + 1, Field: list + "." + field}
-}
-
-func readRow(list string, i int, raw []byte, to any) *OverlayError {
-	if err := strict(raw, to); err != nil {
-		return &OverlayError{Row: i + 1, Field: strings.TrimSuffix(list+"."+fieldOf(err), ".")}
-	}
-	return nil
-}
-
-// strict decodes JSON that has no other keys and nothing behind it.
-func strict(raw []byte, to any) error {
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
-	if err := d.Decode(to); err != nil {
-		return err
-	}
-	if d.More() {
-		return ErrOverlay
-	}
-	return nil
-}
-
-// fieldOf gives the key at which JSON has the wrong type, where it is known.
-func fieldOf(err error) string {
-	if e, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
-		return e.Field
-	}
-	return ""
-}
-
-// lineOf gives the line at which JSON breaks; 0 where it is not broken.
-func lineOf(raw []byte, err error) int {
-	e, ok := errors.AsType[*json.SyntaxError](err)
-	if !ok {
-		return 0
-	}
-	return 1 + bytes.Count(raw[:min(int(e.Offset), len(raw))], []byte("\n"))
 }

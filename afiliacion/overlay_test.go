@@ -107,21 +107,25 @@ func TestOverlayRefuses(t *testing.T) {
 		row   int
 		field string
 	}{
-		"no JSON":               {"{\n\n!", 3, ""},
-		"a list":                {"[]", 0, ""},
-		"more behind":           {overlay + "{}", 0, ""},
-		"unknown list":          {swap(`"uma"`, `"umas"`), 0, ""},
-		"no day of reading":     {swap(`"read": "2027-01-11",`, ``), 0, "read"},
-		"broken day of reading": {swap(`2027-01-11`, `11-01-2027`), 0, ""},
+		"no JSON":               {"{\n\n!", 3, "json"},
+		"a list":                {"[]", 1, "json"},
+		"null":                  {"null", 1, "json"},
+		"more behind":           {overlay + "{}", 8, "json"},
+		"unknown list":          {swap(`"uma"`, `"umas"`), 4, "json"},
+		"a list twice":          {swap(`"uma"`, `"salario_minimo"`), 4, "json"},
+		"no list":               {swap(`"uma": [`, `"uma": {}, "x": [`), 4, "json"},
+		"no day of reading":     {swap(`"read": "2027-01-11",`, ``), 1, "read"},
+		"broken day of reading": {swap(`2027-01-11`, `11-01-2027`), 2, "read"},
 		"unknown key":           {swap(`"zlfn"`, `"border"`), 1, "salario_minimo"},
 		"no source":             {swap(`"DOF 2026"`, `" "`), 1, "salario_minimo.source"},
 		"no day":                {swap(`"from": "2027-01-01", "general"`, `"general"`), 1, "salario_minimo.from"},
 		"no wage":               {swap(`"330.00"`, `"0.00"`), 1, "salario_minimo.general"},
 		"border below general":  {swap(`"460.00"`, `"329.99"`), 1, "salario_minimo.zlfn"},
-		"a year left out":       {swap(`"from": "2027-01-01"`, `"from": "2028-01-01"`), 0, "salario_minimo.from"},
+		"a year left out":       {swap(`"from": "2027-01-01"`, `"from": "2028-01-01"`), 1, "salario_minimo.from"},
 		"UMA in January":        {swap(`"2027-02-01"`, `"2027-01-01"`), 1, "uma.from"},
 		"UMA below zero":        {swap(`"120.00"`, `"-1.00"`), 1, "uma.daily"},
 		"UMA of three decimals": {swap(`"120.00"`, `"120.001"`), 1, "uma"},
+		"UMA without a Tope":    {swap(`"120.00"`, `"3689348814741910.33"`), 1, "uma.daily"},
 		"UMA without a source":  {swap(`"DOF 2027"`, `""`), 1, "uma.source"},
 		"a branch left out":     {swap(`, "gps": {"covered": false}`, ``), 1, "modalidades.ramas.gps"},
 		"unknown branch":        {swap(`"gps"`, `"vejez"`), 1, "modalidades"},
@@ -134,12 +138,12 @@ func TestOverlayRefuses(t *testing.T) {
 			tables, err := laid(t, tc.file)
 			require.Nil(t, tables)
 			require.ErrorIs(t, err, afiliacion.ErrOverlay)
-			var e *afiliacion.OverlayError
+			var e afiliacion.Error
 			require.ErrorAs(t, err, &e)
-			require.Equal(t, afiliacion.OverlayError{File: "2027/cifras.json", Row: tc.row, Field: tc.field}, *e)
+			require.Equal(t, afiliacion.Error{Fault: afiliacion.ErrOverlay, File: "2027/cifras.json", Row: tc.row, Field: tc.field}, e)
 			require.Equal(t, []any{"2027/cifras.json", tc.row, tc.field}, e.Args())
 			require.NotContains(t, mensajes.For("es-MX").Text(e), "{")
-			require.EqualError(t, e, e.Code())
+			require.Contains(t, e.Error(), e.Code()+": 2027/cifras.json, row ")
 		})
 	}
 	_, err := afiliacion.Default().Overlay(fstest.MapFS{})
@@ -161,6 +165,28 @@ func TestOverlayOfSeveralFiles(t *testing.T) {
 	delete(files, "2027.json")
 	_, err = afiliacion.Default().Overlay(files)
 	require.ErrorIs(t, err, afiliacion.ErrOverlay)
+}
+
+func TestOverlayJoinsItsFaults(t *testing.T) {
+	_, err := afiliacion.Overlay(fstest.MapFS{
+		"a.json": {Data: []byte(`{"read": "2027-01-11", "uma": [{}, {"from": "2027-02-01"}], "modalidades": [{}]}`)},
+		"b.json": {Data: []byte(`[]`)},
+	})
+	var places []string
+	for _, e := range err.(interface{ Unwrap() []error }).Unwrap() {
+		places = append(places, e.Error())
+	}
+	require.Equal(t, []string{
+		"afiliacion.overlay: a.json, row 1, modalidades.modalidad", "afiliacion.overlay: a.json, row 1, uma.from",
+		"afiliacion.overlay: a.json, row 2, uma.source", "afiliacion.overlay: b.json, row 1, json",
+	}, places)
+}
+
+// Rows whose sources were read before this release do not make its tables older.
+func TestOverlayKeepsTheLaterReading(t *testing.T) {
+	tables, err := laid(t, `{"read": "2026-03-01", "uma": [{"from": "2026-02-01", "daily": "117.32", "source": "errata"}]}`)
+	require.NoError(t, err)
+	require.Equal(t, afiliacion.Tables()[1].Vintage, tables.Tables()[1].Vintage)
 }
 
 func TestTables(t *testing.T) {

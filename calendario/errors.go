@@ -41,8 +41,8 @@ func (f Fault) Is(target error) bool {
 type Error struct {
 	Fault Fault  // ErrOverlay or ErrVacaciones
 	File  string // name inside the file system; empty for a reader
-	Row   int    // line of a CSV file or of broken JSON, otherwise the number of the row in its list; from 1
-	Field string // section and key of the datum, "pension.date"; empty where the row as a whole is at fault
+	Row   int    // number of the row in its list, from 1; of a CSV file, and with Field "json" or "read", the line; 0 where there is no file
+	Field string // list and key of the datum, "pension.date"; the list alone where the row as a whole is at fault
 }
 
 // Error gives the code, the place and the field, for logs.

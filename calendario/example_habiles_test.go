@@ -43,6 +43,7 @@ func ExampleRestDays_FirstWorkingDays() {
 // host is a folder of files in which a host keeps what was published since.
 func host() fstest.MapFS {
 	return fstest.MapFS{"2027.json": {Data: []byte(`{
+		"read": "2026-12-20",
 		"rest_days": [{"list": "lft", "date": "2027-06-07", "festivo": "calendario.eleccion", "source": "acuerdo de ejemplo"}],
 		"pension":   [{"month": "2027-01", "date": "2027-01-05", "source": "calendario de ejemplo"}],
 		"staff":     [{"quincena": "2027/01", "santander_scotiabank": "2027-01-11", "other_banks": "2027-01-12",
@@ -74,7 +75,8 @@ func ExampleOverlay() {
 }
 
 func ExampleCalendario_Overlay() {
-	newer := fstest.MapFS{"fix.json": {Data: []byte(`{"pension": [{"month": "2027-01", "date": "2027-01-04", "source": "fe de erratas de ejemplo"}]}`)}}
+	newer := fstest.MapFS{"fix.json": {Data: []byte(`{"read": "2027-01-02",
+		"pension": [{"month": "2027-01", "date": "2027-01-04", "source": "fe de erratas de ejemplo"}]}`)}}
 	c, err := calendar().Overlay(newer)
 	if err != nil {
 		fmt.Println(err)

@@ -1,21 +1,22 @@
 package calendario
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"strings"
+
+	"github.com/derechohabiente/imss/internal/tabla/archivo"
 )
 
 // Overlay reads what a host knows beyond this release: every .json file
-// anywhere in files, in the order of their names. Each is an object of lists,
-// all optional; every row names its source:
+// anywhere in files, in the order of their names. Each is an object with the day
+// on which its sources were read and any of four lists; every row names its
+// source:
 //
-//	{"rest_days": [{"list": "lft", "date": "2027-06-06", "festivo": "calendario.eleccion", "source": "…"}],
+//	{"read": "2026-12-20",
+//	 "rest_days": [{"list": "lft", "date": "2027-06-06", "festivo": "calendario.eleccion", "source": "…"}],
 //	 "pension":   [{"month": "2027-01", "date": "2027-01-04", "source": "…"}],
 //	 "staff":     [{"quincena": "2027/01", "santander_scotiabank": "2027-01-12",
 //	                "other_banks": "2027-01-13", "cheque": "2027-01-14", "source": "…"}],
@@ -24,8 +25,9 @@ import (
 // Lists are "lft", "contrato_imss" and "bancario"; a day of "lft" is one of all
 // three, since each holds the days of the law. A later row about the same day,
 // month or fortnight replaces an earlier one. A row that lacks a datum, has one
-// too many or pays outside its period is an [Error] of [ErrOverlay]; all such
-// errors are joined. A file that cannot be opened gives the error of files.
+// too many or pays outside its period is an [Error] of [ErrOverlay], which names
+// file and row; files without any are one too. All such errors are joined, and
+// no row is taken then. A file that cannot be opened gives the error of files.
 func Overlay(files fs.FS) (*Calendario, error) { return (&Calendario{}).Overlay(files) }
 
 // Overlay is the function [Overlay] on top of the rows that c has already; c
@@ -35,21 +37,11 @@ func (c *Calendario) Overlay(files fs.FS) (*Calendario, error) {
 		rest: c.rest, pension: cloned(c.pension), retired: cloned(c.retired), staff: cloned(c.staff),
 		tables: slices.Clip(c.tables),
 	}
+	found, err := archivo.Walk(files, out.lay)
 	var faults []error
-	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Ext(name) != ".json" {
-			return err
-		}
-		raw, err := fs.ReadFile(files, name)
-		if err != nil {
-			return err
-		}
-		for _, e := range out.add(raw) {
-			e.Fault, e.File = ErrOverlay, name
-			faults = append(faults, e)
-		}
-		return nil
-	})
+	for _, f := range found {
+		faults = append(faults, Error{ErrOverlay, f.File, f.Row, f.Field})
+	}
 	if err := errors.Join(append(faults, err)...); err != nil {
 		return nil, err
 	}
@@ -93,28 +85,30 @@ func (c *Calendario) section(name string) (s section, known bool) {
 	return section{}, false
 }
 
-// add takes the rows of one file.
-func (c *Calendario) add(raw []byte) []Error {
-	var doc map[string][]hostRow
-	if err := json.Unmarshal(bytes.TrimPrefix(raw, []byte("\ufeff")), &doc); err != nil {
-		return []Error{{Row: jsonLine(raw, err), Field: "json"}}
+// lay takes the rows of one file.
+func (c *Calendario) lay(file archivo.File) []archivo.Fault {
+	read, err := Parse(file.Read)
+	if err != nil {
+		return file.NoRead()
 	}
-	var faults []Error
-	for _, name := range slices.Sorted(maps.Keys(doc)) {
-		s, known := c.section(name)
-		if !known {
-			faults = append(faults, Error{Row: 1, Field: "json"})
-			continue
-		}
-		t := Tabla{Name: "calendario." + name}
-		for i, row := range doc[name] {
-			days, unfit, ok := s.read(row)
-			if !ok {
-				faults = append(faults, Error{Row: i + 1, Field: strings.TrimSuffix(name+"."+unfit, ".")})
-				continue
+	tables := make([]Tabla, 0, len(file.Lists))
+	faults := file.Each(func(list string) (archivo.Take, bool) {
+		s, known := c.section(list)
+		tables = append(tables, Tabla{Name: "calendario." + list, Vintage: read})
+		t := &tables[len(tables)-1]
+		return func(raw []byte) (unfit string, ok bool) {
+			var row hostRow
+			if unfit, ok := archivo.Strict(raw, &row); !ok {
+				return unfit, false
 			}
-			t.cover(days, row["source"])
-		}
+			days, unfit, ok := s.read(row)
+			if ok {
+				t.cover(days, row["source"])
+			}
+			return unfit, ok
+		}, known
+	})
+	for _, t := range tables {
 		if t.Source != "" {
 			c.tables = append(c.tables, t)
 		}
@@ -226,18 +220,4 @@ func (c *Calendario) addStaff(r hostRow) (Period, string) {
 	}
 	c.staff[q] = row
 	return p, ""
-}
-
-// jsonLine gives the line at which a file stops being what it should be.
-func jsonLine(raw []byte, err error) int {
-	offset := int64(len(raw))
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		offset = syntax.Offset
-	case errors.As(err, &kind):
-		offset = kind.Offset
-	}
-	return 1 + bytes.Count(raw[:min(offset, int64(len(raw)))], []byte("\n"))
 }

@@ -14,6 +14,7 @@ import (
 )
 
 const hostCalendar = `{
+ "read": "2026-12-20",
  "rest_days": [
   {"list": "lft", "date": "2027-06-07", "festivo": "calendario.eleccion", "source": "INE"},
   {"list": "contrato_imss", "date": "2027-01-28", "festivo": "calendario.decreto", "source": "DOF"},
@@ -93,7 +94,7 @@ func TestOverlayAnswers(t *testing.T) {
 // Without rows of a host, and for what was published, the default answers.
 func TestCalendarioStandsOnTheDefault(t *testing.T) {
 	var none calendario.Calendario
-	moved := overlay(t, `{"rest_days": [
+	moved := overlay(t, `{"read": "2026-12-20", "rest_days": [
 		{"list": "lft", "date": "2026-07-01", "festivo": "calendario.decreto", "source": "x"},
 		{"list": "lft", "date": "2026-07-13", "festivo": "calendario.decreto", "source": "x"}]}`)
 	for _, c := range []*calendario.Calendario{&none, moved} {
@@ -122,6 +123,7 @@ func TestCalendarioStandsOnTheDefault(t *testing.T) {
 func TestOverlayOnOverlay(t *testing.T) {
 	first := overlay(t, hostCalendar)
 	second, err := first.Overlay(fstest.MapFS{"c.json": {Data: []byte("\ufeff" + `{
+		"read": "2027-01-02",
 		"rest_days": [{"list": "lft", "date": "2027-06-07", "festivo": "calendario.decreto", "source": "x"}],
 		"pension": [{"month": "2027-01", "date": "2027-01-04", "source": "x"}, {"month": "2026-12", "date": "2026-12-01", "source": "y"}]}`)}})
 	require.NoError(t, err)
@@ -142,21 +144,30 @@ func TestOverlayOnOverlay(t *testing.T) {
 	require.Len(t, second.Tables(), own+6)
 	last := second.Tables()[own+4]
 	require.Equal(t, calendario.Tabla{
-		Name: "calendario.pension", Source: "x; y",
+		Name: "calendario.pension", Source: "x; y", Vintage: calendario.MustParse("2027-01-02"),
 		Valid: period("2026-12-01", "2027-01-31"),
 	}, last)
+	require.Equal(t, "2026-12-20", first.Tables()[own].Vintage.String())
 	require.Equal(t, "INE; DOF", first.Tables()[own+1].Source)
 	require.Equal(t, period("2027-01-28", "2027-12-25"), first.Tables()[own+1].Valid)
 }
 
 func TestOverlayRefuses(t *testing.T) {
-	row := func(section, row string) string { return `{"` + section + `": [` + row + `]}` }
+	row := func(section, row string) string { return `{"read": "2026-12-20", "` + section + `": [` + row + `]}` }
 	staff := `{"quincena": "2027/01", "santander_scotiabank": "2027-01-11", "other_banks": "2027-01-12", "cheque": "2027-01-13", "source": "IMSS"}`
 	for s, want := range map[string]string{
-		"":                     "1 json",
-		"{\n\"pension\": 7}":   "2 json",
-		"{\n\n\"pension\": [}": "3 json",
-		`{"pensions": []}`:     "1 json",
+		"":                                       "1 json",
+		"{\n\"pension\": 7}":                     "2 json",
+		"{\n\n\"pension\": [}":                   "3 json",
+		`{"read": "2026-12-20", "pensions": []}`: "1 json",
+		"{\n\"read\": \"2026-12-20\",\n\"pension\": null,\n\"pension\": []}": "4 json",
+		"null":                              "1 json",
+		"{}":                                "1 read",
+		"{\n\"read\": \"20-12-2026\"}":      "2 read",
+		"{\n\"read\": 20261220}":            "2 json",
+		row("pension", `7`):                 "1 pension",
+		row("pension", `{"month": 202701}`): "1 pension",
+		row("pension", `null`):              "1 pension.source",
 		row("pension", `{"month": "2027-01", "date": "2027-01-04"}`):                                  "1 pension.source",
 		row("pension", `{"month": "2027-01", "date": "2027-01-04", "source": " "}`):                   "1 pension.source",
 		row("pension", `{"month": "2027-01", "date": "2027-01-04", "source": "x", "note": "x"}`):      "1 pension",
@@ -186,10 +197,12 @@ func TestOverlayRefuses(t *testing.T) {
 
 func TestOverlayJoinsItsFaults(t *testing.T) {
 	_, err := calendario.Overlay(fstest.MapFS{
-		"a.json": {Data: []byte(`{"pension": [{}, {}]}`)}, "b.json": {Data: []byte(`[]`)},
+		"a.json": {Data: []byte(`{"read": "2026-12-20", "pension": [{}, {}]}`)}, "b.json": {Data: []byte(`[]`)},
 	})
 	require.Len(t, err.(interface{ Unwrap() []error }).Unwrap(), 3)
 	require.Contains(t, err.Error(), "calendario.overlay: a.json, row 2, pension.source")
+	_, err = calendario.Overlay(fstest.MapFS{"leame.txt": {}})
+	require.ErrorIs(t, err, calendario.ErrOverlay, "a folder without files is not the one that the host means")
 	_, err = calendario.Overlay(brokenFS{})
 	require.ErrorIs(t, err, fs.ErrPermission)
 }
@@ -208,7 +221,7 @@ func (brokenFS) Open(name string) (fs.File, error) {
 // changes.
 func FuzzOverlay(f *testing.F) {
 	f.Add([]byte(hostCalendar))
-	f.Add([]byte(`{"pension": [{"month": "0001-01", "date": "0001-01-01", "source": "x"}, {"month": "9999-12", "date": "9999-12-01", "source": "x"}]}`))
+	f.Add([]byte(`{"read": "2026-12-20", "pension": [{"month": "0001-01", "date": "0001-01-01", "source": "x"}, {"month": "9999-12", "date": "9999-12-01", "source": "x"}]}`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		c, err := calendario.Overlay(fstest.MapFS{"x.json": {Data: raw}})
 		if err != nil {
@@ -217,10 +230,16 @@ func FuzzOverlay(f *testing.F) {
 			require.True(t, errors.As(err, &e) && e.Row >= 1 && e.File == "x.json")
 			return
 		}
-		var doc map[string][]map[string]string
+		var doc map[string]json.RawMessage
 		require.NoError(t, json.Unmarshal([]byte(strings.TrimPrefix(string(raw), "\ufeff")), &doc))
+		rows := func(list string) (rows []map[string]string) {
+			if doc[list] != nil {
+				require.NoError(t, json.Unmarshal(doc[list], &rows))
+			}
+			return rows
+		}
 		last := map[string]string{}
-		for _, r := range doc["pension"] {
+		for _, r := range rows("pension") {
 			last[r["month"]] = r["date"]
 		}
 		for m, want := range last {
@@ -229,14 +248,14 @@ func FuzzOverlay(f *testing.F) {
 			require.NoError(t, err)
 			require.Equal(t, calendario.PayDay{Date: calendario.MustParse(want), Origen: calendario.Publicado}, p)
 		}
-		for _, r := range doc["rest_days"] {
+		for _, r := range rows("rest_days") {
 			var list calendario.RestDays
 			require.NoError(t, list.UnmarshalText([]byte(r["list"])))
 			d := calendario.MustParse(r["date"])
 			_, ok := c.Festivo(list, d)
 			require.True(t, ok && !c.IsWorking(list, d))
 		}
-		for _, r := range doc["staff"] {
+		for _, r := range rows("staff") {
 			s, err := c.StaffPayDays(calendario.MustParseQuincena(r["quincena"]))
 			require.NoError(t, err)
 			require.Equal(t, calendario.Publicado, s.Origen)

@@ -10,6 +10,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"github.com/derechohabiente/imss/internal/tabla/archivo"
 )
 
 // ReadRolCSV reads a roll of vacations as spreadsheets save it: a line of names
@@ -95,8 +97,9 @@ func ReadRolJSON(r io.Reader) (*Rol, error) {
 		return nil, csvFault(err)
 	}
 	var rows []map[string]json.RawMessage
-	if err := json.Unmarshal(bytes.TrimPrefix(raw, []byte("\ufeff")), &rows); err != nil {
-		return nil, Error{Fault: ErrVacaciones, Row: jsonLine(raw, err), Field: "json"}
+	raw = archivo.WithoutMark(raw)
+	if err := json.Unmarshal(raw, &rows); err != nil {
+		return nil, Error{Fault: ErrVacaciones, Row: archivo.Line(raw, err), Field: "json"}
 	}
 	var c collector
 	for i, row := range rows {
