@@ -34,6 +34,7 @@ func TestZero(t *testing.T) {
 	require.True(t, c.IsZero())
 	require.Empty(t, c.String()+c.Mask()+c.Root()+c.Entity()+string(c.Sex()))
 	require.True(t, c.BirthDate().IsZero())
+	require.Zero(t, c.Homonym())
 	require.Equal(t, curp.None, c.Kind())
 	require.Nil(t, c.Suspicious())
 	require.False(t, c.Similar(c))
@@ -74,6 +75,10 @@ func TestParseOn(t *testing.T) {
 	require.NoError(t, err)
 	_, err = curp.ParseOn("ROFA261122MJCBNNA7", born.AddDays(-1))
 	require.ErrorIs(t, err, curp.ErrFuture)
+	_, err = curp.ParseOn("ROFA261122MJCBNNA0", born.AddDays(-1))
+	require.ErrorIs(t, err, curp.ErrFuture, "it comes before the check digit")
+	_, err = curp.ParseOn("ROFA261122MJCBNNA0", born)
+	require.ErrorIs(t, err, curp.ErrCheckDigit)
 	_, err = curp.Parse("ROFA261122MJCBNNA7")
 	require.NoError(t, err, "Parse has no clock")
 	_, err = curp.ParseOn("ROFA261122MJCBNNA7", calendario.Date{})
@@ -165,6 +170,7 @@ func TestEveryWordAndEntity(t *testing.T) {
 	codes := map[string]bool{}
 	for e := range curp.Entities() {
 		codes[e.Code] = true
+		require.Equal(t, len(codes)%33, e.INEGI, "%s: in the order of their numbers, NE without one", e.Code)
 		got, ok := curp.EntityOf(e.Code)
 		require.True(t, ok)
 		require.Equal(t, e, got)
@@ -228,6 +234,12 @@ func TestSuggest(t *testing.T) {
 	require.Len(t, s, 1)
 	require.Equal(t, "ROFA880415MJCBNN09", s[0].CURP.String())
 	require.Equal(t, 7, s[0].Pos)
+	for _, typed := range []string{"MUEA9002I4MOCSJN98", "MUEA9002L4MOCSJN98"} {
+		s = curp.Suggest(typed)
+		require.Len(t, s, 1, "both I and L are taken for 1")
+		require.Equal(t, "MUEA900214MOCSJN98", s[0].CURP.String())
+		require.Equal(t, 9, s[0].Pos)
+	}
 	s = curp.Suggest("XÁRA810203HPLNDL02")
 	require.Len(t, s, 1)
 	require.Equal(t, "XARA810203HPLNDL02", s[0].CURP.String())

@@ -61,13 +61,16 @@ func (c CURP) Root() string {
 
 // Homonym gives the rank of position 17 among people with the same root: 0
 // for 0 and A, 1 for 1 and B, up to 9 for 9 and J. The letters K–Z, which
-// RENAPO does not assign, count on from 10.
+// RENAPO does not assign, count on from 10. An absent key has 0.
 func (c CURP) Homonym() int {
-	d := c.differentiator()
-	if d >= 'A' {
+	switch d := c.differentiator(); {
+	case c.IsZero():
+		return 0
+	case d >= 'A':
 		return int(d - 'A')
+	default:
+		return int(d - '0')
 	}
-	return int(d) - '0'
 }
 
 // Similar tells whether c and d are different keys of the same root: homonyms,

@@ -23,6 +23,11 @@ func TestLetters(t *testing.T) {
 	for _, c := range []struct{ given, first, second, key, consonants, why string }{
 		{"Ana", "Alamán", "Ibarra", "AAIA", "LBN", "the inner vowel may equal the initial"},
 		{"Ana", "Dos Santos", "San Ejemplo", "DOSA", "SNN", "DOS and SAN are no particles"},
+		{"Ana", "Den Muestra", "Vander Ejemplo", "DEVA", "NNN", "DEN and VANDER are no particles"},
+		{"Ana", "Do Ejemplo", "D Muestra", "DODA", "XXN", "DO and D are no particles"},
+		{"Ana", "Mi Ejemplo", "Lo Muestra", "MILA", "XXN", "MI and LO are no particles"},
+		{"Ana", "Santa Muestra", "O Ejemplo", "SAOA", "NXN", "SANTA and O are no particles"},
+		{"Mariana Elena", "Muestra", "E Ensayo", "MUEM", "SXR", "MARIANA is not MARIA, E no particle"},
 		{"Ana", "Macías", "Lafuente", "MALA", "CFN", "MACIAS and LAFUENTE are no particles"},
 		{"Ana", "Y", "Van", "YXVA", "XNN", "a name of one word is never dropped"},
 		{"Luz María", "Muestra", "Ejemplo", "MUEL", "SJZ", "MARIA is passed over in front only"},
@@ -31,6 +36,7 @@ func TestLetters(t *testing.T) {
 		{"de la Luz", "Muestra", "Ejemplo", "MUEL", "SJZ", "particles in given names"},
 		{"Ana", "DE LAS LOMAS", "Ejemplo", "LOEA", "MJN", "repeated particles"},
 		{"Ana", "XX", "Desconocido", "XXXA", "XXN", "captures that stand for no surname"},
+		{"Ana", "xx", "DESCONOCIDO", "XXXA", "XXN", "the same in any case"},
 		{"Ana", "Ñandú", "Añil", "XAAA", "NXN", "Ñ as initial and inside"},
 		{"Ana", "N\u0303andu\u0301", "An\u0303il", "XAAA", "NXN", "decomposed letters"},
 		{"Ösi", "Äbel", "Übel", "XEUX", "BBS", "diaeresis in front"},
@@ -134,6 +140,21 @@ func TestCompareWithAKeptWord(t *testing.T) {
 	require.NoError(t, err)
 	require.Nil(t, c.Compare(curp.Persona{FirstSurname: "Babia"}, curp.FirstSurname))
 	require.NotNil(t, c.Compare(curp.Persona{FirstSurname: "Bobia"}, curp.FirstSurname))
+}
+
+// The X of a replaced word explains the vowel; another vowel in its place does
+// not, though the person's own would make the word.
+func TestCompareWithAReplacedWord(t *testing.T) {
+	mula := curp.Persona{FirstSurname: "Muestra"}
+	other, err := curp.Generate(person("Ana", "Moestra", "Lámina")) // MOLA
+	require.NoError(t, err)
+	require.Equal(t, "MOLA", other.Root()[:4])
+	require.Equal(t, []curp.Field{curp.FirstSurname}, other.Compare(mula, curp.FirstSurname))
+	replaced, err := curp.Generate(person("Ana", "Muestra", "Lámina")) // MULA
+	require.NoError(t, err)
+	require.Equal(t, "MXLA", replaced.Root()[:4])
+	require.Nil(t, replaced.Compare(mula, curp.FirstSurname))
+	require.NotNil(t, replaced.Compare(curp.Persona{FirstSurname: "Moestra"}, curp.FirstSurname))
 }
 
 func TestComposedAndDecomposedNamesAreOne(t *testing.T) {

@@ -35,6 +35,16 @@ func TestParseAllGoesOnAfterABadLine(t *testing.T) {
 	}
 }
 
+func TestAByteOrderMarkStandsInFrontOnly(t *testing.T) {
+	var errs []error
+	for _, err := range curp.ParseAll(strings.NewReader("\uFEFF" + good + "\n\uFEFF" + good)) {
+		errs = append(errs, err)
+	}
+	require.Len(t, errs, 2)
+	require.NoError(t, errs[0])
+	require.ErrorIs(t, errs[1], curp.ErrLength)
+}
+
 func TestParseAllAcceptsAndStops(t *testing.T) {
 	n := 0
 	for _, err := range curp.ParseAll(strings.NewReader(withWord+"\n"+good), curp.ErrWord) {

@@ -1,7 +1,9 @@
 package nss_test
 
 import (
+	"fmt"
 	"log/slog"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -145,6 +147,7 @@ func TestRegistro(t *testing.T) {
 	require.Equal(t, "C3558379384", nss.NormalizeRegistro(" c35-58379-38-4"))
 	require.Equal(t, []nss.Error{{nss.ErrRegistroCharset, 1, "A-Z, 0-9"}, {nss.ErrRegistroCharset, 4, "0-9"}},
 		nss.ProblemsRegistro("c35X8379384"))
+	require.Equal(t, []nss.Error{{nss.ErrRegistroCharset, 2, "0-9"}}, nss.ProblemsRegistro("CC558379384"), "one letter in front")
 	_, err := nss.RegistroCheckDigit("C3558379384")
 	require.Equal(t, nss.Error{nss.ErrRegistroLength, 0, "10"}, err)
 	_, err = nss.RegistroCheckDigit("")
@@ -152,6 +155,25 @@ func TestRegistro(t *testing.T) {
 	d, err := nss.RegistroCheckDigit("Y601123310")
 	require.NoError(t, err)
 	require.Equal(t, byte('0'), d)
+}
+
+func TestFifteenModalidades(t *testing.T) {
+	var known []string
+	for m := range 100 {
+		digits := fmt.Sprintf("%02d", m)
+		if nss.MustParseRegistro("C3558379"+digits).Warnings() == nil {
+			known = append(known, digits)
+		}
+	}
+	require.Equal(t, strings.Fields("10 13 14 17 30 32 33 34 35 36 38 40 42 43 44"), known)
+}
+
+// A mark that looks like a hyphen is dropped only where people type it.
+func TestNormalizeDropsNoMore(t *testing.T) {
+	require.Equal(t, good, nss.Normalize("98\u201095\u201190\u20120001\u20133"))
+	for _, odd := range []string{"\u200f", "\u2014", "\u2212", "_", ".", "/", "#", "\n", "\ufeff", "\u2009"} {
+		require.Equal(t, "98"+odd+"959000013", nss.Normalize("98"+odd+"959000013"))
+	}
 }
 
 // The value of each letter, modulo 10, is what the digit says of a registro of

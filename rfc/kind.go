@@ -14,8 +14,17 @@ const (
 
 // Code gives the stable code of the kind.
 func (k Kind) Code() string {
-	return [...]string{"rfc.kind.none", "rfc.kind.natural", "rfc.kind.legal",
-		"rfc.kind.generic_national", "rfc.kind.generic_foreign"}[min(k, GenericForeign)]
+	switch k {
+	case Natural:
+		return "rfc.kind.natural"
+	case Legal:
+		return "rfc.kind.legal"
+	case GenericNational:
+		return "rfc.kind.generic_national"
+	case GenericForeign:
+		return "rfc.kind.generic_foreign"
+	}
+	return "rfc.kind.none"
 }
 
 // Args is empty: a kind has no details.

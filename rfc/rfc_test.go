@@ -155,6 +155,8 @@ func TestGenerate(t *testing.T) {
 		{"María Luisa", "Muestra", "Ejemplo", "MUEL"},
 		{"José", "Muestra", "Ejemplo", "MUEJ"},
 		{"María", "Muestra", "Ejemplo", "MUEM"},
+		{"Ma. Elena", "Muestra", "Ejemplo", "MUEM"}, // abbreviations are names like others here
+		{"J. Elena", "Muestra", "Ejemplo", "MUEJ"},
 		{"María de los Ángeles", "de la Muestra", "y Ejemplo", "MUEA"},
 		{"Dalia", "Argüello", "Pérez", "AUPD"},
 		{"Ana", "Lopez-Castillo", "Mi Ejemplo", "LOEA"},
@@ -228,7 +230,30 @@ func TestCompareCURP(t *testing.T) {
 	require.Empty(t, rfc.OtherDate.Args())
 }
 
+// Every four letters, against the list of the SAT's description.
+func TestWords(t *testing.T) {
+	listed := map[string]bool{}
+	for w := range strings.FieldsSeq(inconvenient) {
+		listed[w] = true
+	}
+	require.Len(t, listed, 41)
+	text := []byte("AAAA561231GR8")
+	for text[0] = 'A'; text[0] <= 'Z'; text[0]++ {
+		for text[1] = 'A'; text[1] <= 'Z'; text[1]++ {
+			for text[2] = 'A'; text[2] <= 'Z'; text[2]++ {
+				for text[3] = 'A'; text[3] <= 'Z'; text[3]++ {
+					_, err := rfc.Parse(string(text), rfc.ErrCheckDigit)
+					if errors.Is(err, rfc.ErrWord) != listed[string(text[:4])] {
+						t.Fatal(string(text[:4]), err)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestKindsHaveCodes(t *testing.T) {
+	require.Equal(t, "rfc.kind.none", rfc.Kind(200).Code(), "no kind has the name of another")
 	for k, want := range map[rfc.Kind]string{rfc.None: "none", rfc.Natural: "natural", rfc.Legal: "legal",
 		rfc.GenericNational: "generic_national", rfc.GenericForeign: "generic_foreign"} {
 		require.Equal(t, "rfc.kind."+want, k.Code())
