@@ -56,6 +56,7 @@ func TestArgumentsAreWorded(t *testing.T) {
 		{&day{2025, 5, 26}, "26 de mayo de 2025", "26 May 2025"},
 		{day{}, "—", "—"},
 		{at, "26 de mayo de 2025, 14:05:09 (UTC−06:00)", "26 May 2025, 14:05:09 (UTC−06:00)"},
+		{at.In(time.FixedZone("", -(3*3600 + 30*60))), "26 de mayo de 2025, 16:35:09 (UTC−03:30)", "26 May 2025, 16:35:09 (UTC−03:30)"},
 		{time.September, "septiembre", "September"},
 		{time.Month(13), "", ""},
 		{amount(123450), "1,234.50", "1,234.50"},
@@ -87,6 +88,9 @@ func TestArgumentsInsideThemselvesEnd(t *testing.T) {
 	loop := []any{nil}
 	loop[0] = loop
 	require.Equal(t, "…", mensajes.For("es").Arg(loop))
+	twice := []any{nil, nil}
+	twice[0], twice[1] = twice, twice
+	require.Less(t, len(mensajes.For("es").Arg(twice)), 10_000, "a list that holds itself twice ends soon")
 }
 
 func TestNothingHasNoText(t *testing.T) {

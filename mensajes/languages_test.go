@@ -17,25 +17,27 @@ func TestLanguageIsMatched(t *testing.T) {
 		"fr": "es-MX", "zh-Hant": "es-MX", "und": "es-MX", "*": "es-MX",
 		"not a tag!": "es-MX", "é": "es-MX", ";;;": "es-MX", ",": "es-MX", "-": "es-MX",
 		// Accept-Language headers.
-		"fr;q=0.9, en;q=0.5":              "en",
-		"es-MX,es;q=0.9,en;q=0.8":         "es-MX",
-		"en;q=0.1, es;q=0.2":              "es-MX",
-		"en;q=0.2, es;q=0.2":              "en", // as written
-		"not a tag!, en":                  "en",
-		"en;q=2, es":                      "es-MX", // a weight beyond 1 cannot be read
-		"en;q=x, es;q=0.1":                "es-MX",
-		"en;level=1":                      "es-MX",
-		"en ; Q = 0.7 , es ; q=0.6":       "en",
-		"en;q=0":                          "es-MX",
-		"en;q=0, fr":                      "es-MX",
-		"es;q=0":                          "en", // anything but Spanish
-		"es-MX;q=0, *":                    "en",
-		"es;q=0, en;q=0":                  "es-MX", // nothing is left: the default
-		"en-US, en;q=0":                   "en",
-		strings.Repeat("x", 100):          "es-MX",
-		strings.Repeat("fr,", 63) + "en":  "en",
-		strings.Repeat("fr,", 64) + "en":  "es-MX", // beyond what is read
-		strings.Repeat("en-", 500) + "us": "es-MX",
+		"fr;q=0.9, en;q=0.5":                 "en",
+		"es-MX,es;q=0.9,en;q=0.8":            "es-MX",
+		"en;q=0.1, es;q=0.2":                 "es-MX",
+		"en;q=0.2, es;q=0.2":                 "en", // as written
+		"not a tag!, en":                     "en",
+		"en;q=2, es":                         "es-MX", // a weight beyond 1 cannot be read
+		"en;q=x, es;q=0.1":                   "es-MX",
+		"en;level=1":                         "es-MX",
+		"en ; Q = 0.7 , es ; q=0.6":          "en",
+		"en;q=0":                             "es-MX",
+		"en;q=0, fr":                         "es-MX",
+		"es;q=0":                             "en", // anything but Spanish
+		"es-MX;q=0, *":                       "en",
+		"es;q=0, en;q=0":                     "es-MX", // nothing is left: the default
+		"en-US, en;q=0":                      "en",
+		strings.Repeat("x", 100):             "es-MX",
+		strings.Repeat("fr,", 63) + "en":     "en",
+		strings.Repeat("fr,", 64) + "en":     "es-MX", // beyond what is read
+		strings.Repeat("en-", 500) + "us":    "es-MX",
+		"en-x" + strings.Repeat("-much", 12): "en", // a tag of 64 characters
+		"en-x" + strings.Repeat("-much", 13): "es-MX",
 	} {
 		require.Equal(t, want, mensajes.For(wish).Lang(), wish)
 	}
