@@ -1,7 +1,9 @@
 package valida
 
 import (
+	"encoding/json"
 	"errors"
+	"io"
 	"reflect"
 	"strings"
 
@@ -16,8 +18,10 @@ import (
 // Explain gives the problems inside err, in order: those that a [Validate]
 // found, those of a host's own validator, and any other error with a code,
 // such as the curp.Error that reading JSON gives. It walks wrapped and joined
-// errors. Whatever else it meets becomes one problem with [ErrForeign], so
-// that only a nil error is without problems.
+// errors. What encoding/json says of text that it cannot read is [ErrJSON], and
+// io.EOF, of a request without a body, [ErrNothing]. Whatever else it meets
+// becomes one problem with [ErrForeign], so that only a nil error is without
+// problems.
 //
 // For the errors of a host's own validator pass as subject what was validated,
 // or a zero value of its type: its tags tell labels and the names in JSON.
@@ -38,6 +42,9 @@ func Explain(err error, subject ...any) Problems {
 }
 
 func walk(err error, root reflect.Type) (found Problems) {
+	if p, ok := unread(err); ok {
+		return Problems{p}
+	}
 	switch err := err.(type) {
 	case Problems:
 		return err
@@ -65,10 +72,34 @@ func walk(err error, root reflect.Type) (found Problems) {
 	return Problems{foreign(err)}
 }
 
-func foreign(err error) Problem {
-	p := newProblem(place{}, "", ErrForeign, nil)
+func foreign(err error) Problem { return replaced(err, place{}, ErrForeign) }
+
+// replaced tells an error without a code, whose text may hold data, by one of
+// ours; errors.Is still finds it.
+func replaced(err error, at place, by Fault) Problem {
+	p := newProblem(at, "", by, nil)
 	p.Err = err
 	return p
+}
+
+// unread tells what reading JSON gives before there is anything to check. The
+// place of a value of the wrong kind is the one that encoding/json tells, which
+// names fields and no elements of lists.
+func unread(err error) (p Problem, ok bool) {
+	switch e := err.(type) {
+	case *json.SyntaxError:
+		return replaced(err, place{}, ErrJSON), true
+	case *json.UnmarshalTypeError:
+		name := e.Field[strings.LastIndexByte(e.Field, '.')+1:]
+		return replaced(err, place{path: e.Field, label: Label{ES: name}}, ErrJSON), true
+	}
+	switch err {
+	case io.ErrUnexpectedEOF:
+		return replaced(err, place{}, ErrJSON), true
+	case io.EOF:
+		return replaced(err, place{}, ErrNothing), true
+	}
+	return Problem{}, false
 }
 
 // newProblem tells a cause with a code at a place.

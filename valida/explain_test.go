@@ -295,6 +295,33 @@ func TestOtherErrors(t *testing.T) {
 	require.ErrorIs(t, valida.Register(nil), valida.ErrNoValidator)
 }
 
+// What a handler hands over when the body itself is wrong: nobody is told to
+// come back later.
+func TestWhatReadingJSONGives(t *testing.T) {
+	for _, c := range []struct {
+		body, want, text string
+	}{
+		{``, "valida.nothing", "No hay datos que revisar."},
+		{`{`, "valida.json", "No se pudo leer como JSON con la forma esperada."},
+		{`{"nss": secret}`, "valida.json", "No se pudo leer como JSON con la forma esperada."},
+		{`{"otro": {"cp": 12345}}`, "otro.cp valida.json", "cp: no se pudo leer como JSON con la forma esperada."},
+		{`[]`, "valida.json", "No se pudo leer como JSON con la forma esperada."},
+	} {
+		var into struct {
+			NSS  nss.NSS   `json:"nss"`
+			Otro Domicilio `json:"otro"`
+		}
+		err := json.NewDecoder(strings.NewReader(c.body)).Decode(&into)
+		require.Error(t, err, c.body)
+		wrapped := fmt.Errorf("bind: %w", err)
+		require.Equal(t, []string{c.want}, found(wrapped), c.body)
+		problems := valida.Explain(wrapped, into)
+		require.ErrorIs(t, problems, err)
+		require.NotContains(t, problems.Error(), "secret")
+		require.Equal(t, c.text, problems[0].Text(mensajes.For()))
+	}
+}
+
 type wrapsNothing struct{}
 
 func (wrapsNothing) Error() string { return "nothing" }
@@ -320,6 +347,12 @@ func TestProblemAsRFC9457(t *testing.T) {
 	require.Equal(t, "rfc.check_digit", one.Code)
 	require.True(t, strings.HasPrefix(one.Detail, "Employer's RFC: the last character"))
 	require.Zero(t, valida.Problems(nil).Problem(en))
+	for _, all := range []valida.Problems{valida.Explain(errors.New("x")), valida.Explain(errors.Join(errors.New("x"), errors.New("y")))} {
+		for _, p := range append(all.Problem(en).Errors, all.Problem(en)) {
+			require.NotEmpty(t, p.Title)
+			require.Empty(t, p.Detail, "nothing to add to the title")
+		}
+	}
 
 	single := en.Problem(problems[0])
 	require.Equal(t, "curp.check_digit", single.Code)

@@ -62,6 +62,7 @@ const (
 	ErrEither      Fault = "valida.either"       // none of several rules joined by |
 	ErrRule        Fault = "valida.rule"         // the rule cannot apply here: its field, its parameter or the type is wrong
 	ErrNothing     Fault = "valida.nothing"      // there was nothing to validate
+	ErrJSON        Fault = "valida.json"         // reading JSON ended before there was anything to check
 	ErrForeign     Fault = "valida.foreign"      // an error that is not about validation
 	ErrNoValidator Fault = "valida.no_validator" // Register without a validator
 )

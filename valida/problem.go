@@ -19,7 +19,7 @@ type Problem struct {
 	Label Label  // name of the field for people
 	Tag   string // rule that failed, or its alias, without parameter
 	Pos   int    // 1-based position within the value, in characters; 0 = the whole value
-	Err   error  // curp.Error, nss.Error, rfc.Error, a Fault of this package, or what a method Validate of the host gave
+	Err   error  // curp.Error, nss.Error, rfc.Error, a Fault of this package, or the error of a method Validate or of other code
 
 	code string
 	args []any
@@ -111,10 +111,19 @@ func (ps Problems) Problem(in *mensajes.Printer) mensajes.Problem {
 	}
 	out, _ := in.ProblemOf(ps)
 	if len(ps) == 1 {
-		out.Detail = ps[0].Text(in)
+		out.Detail = detail(ps[0], out.Title, in)
 	}
 	for i := range out.Errors {
-		out.Errors[i].Detail = ps[i].Text(in)
+		out.Errors[i].Detail = detail(ps[i], out.Errors[i].Title, in)
 	}
 	return out
+}
+
+// detail is the text with the label, or nothing where it says no more than the
+// title.
+func detail(p Problem, title string, in *mensajes.Printer) string {
+	if text := p.Text(in); text != title {
+		return text
+	}
+	return ""
 }
