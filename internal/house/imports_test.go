@@ -53,6 +53,7 @@ func rooms() map[string]room {
 		"padron":         {ours: []string{"curp", "nss", "rfc", "calendario", "mensajes"}},
 		"internal/tabla": {ours: []string{"calendario"}},
 		"internal/house": {},
+		"internal/forma": {third: []string{"github.com/stretchr/testify"}}, // for tests alone
 	}
 }
 
