@@ -35,6 +35,7 @@ type Reader struct {
 	max   int
 	buf   []byte // of a line that came in pieces
 	ahead string // a copy of what comes next: a few lines share one allocation
+	err   error  // met behind a lone CR: bufio tells it once
 	n     int
 }
 
@@ -58,6 +59,9 @@ func (r *Reader) Next() (Line, error) {
 	var line Line
 	r.buf = r.buf[:0]
 	for {
+		if r.err != nil {
+			return r.end(line, r.err)
+		}
 		if r.r.Buffered() == 0 {
 			if _, err := r.r.Peek(1); err != nil {
 				return r.end(line, err)
@@ -120,7 +124,7 @@ func (r *Reader) take(line *Line, piece []byte) {
 func (r *Reader) takeEOL() string {
 	b, _ := r.r.Peek(1)
 	if b[0] == '\r' {
-		b, _ = r.r.Peek(2) // one byte at the end of the file: a lone CR
+		b, r.err = r.r.Peek(2) // one byte at the end of the file: a lone CR
 	}
 	end := eol(b)
 	r.discard(len(end))

@@ -67,6 +67,28 @@ func TestFailure(t *testing.T) {
 	require.Equal(t, 1, r.N())
 }
 
+// A reader that fails once, behind a CR, and would then say that all was read.
+func TestFailureBehindCR(t *testing.T) {
+	broken := errors.New("broken")
+	r := renglon.NewReader(io.MultiReader(strings.NewReader("one\r"), &failsOnce{err: broken}), 100)
+	l, err := r.Next()
+	require.NoError(t, err)
+	require.Equal(t, "one", l.Text)
+	require.Equal(t, "\r", l.EOL)
+	for range 2 {
+		_, err = r.Next()
+		require.ErrorIs(t, err, broken)
+	}
+}
+
+type failsOnce struct{ err error }
+
+func (f *failsOnce) Read([]byte) (int, error) {
+	err := f.err
+	f.err = io.EOF
+	return 0, err
+}
+
 // The oracle puts every end of line into one form first.
 func FuzzNext(f *testing.F) {
 	for _, s := range []string{"a\r\nb\rc\nd", "\r\r\n\n", "\x1a", strings.Repeat("y", 600) + "\r\n"} {
