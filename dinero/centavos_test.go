@@ -223,6 +223,8 @@ func TestScanRefuses(t *testing.T) {
 	var c dinero.Centavos
 	require.ErrorIs(t, c.Scan(1.5), dinero.ErrSyntax)
 	require.ErrorIs(t, c.Scan(nil), dinero.ErrSyntax)
+	require.ErrorIs(t, c.Scan(int64(math.MinInt64)), dinero.ErrOverflow)
+	require.NoError(t, c.Scan(int64(-math.MaxInt64)))
 	require.ErrorIs(t, c.UnmarshalText([]byte("1,5")), dinero.ErrSyntax)
 	require.Equal(t, "dinero.syntax", dinero.ErrSyntax.Code())
 	require.Empty(t, dinero.ErrSyntax.Args())

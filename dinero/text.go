@@ -4,6 +4,7 @@ import (
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
+	"math"
 )
 
 // MarshalText writes the amount with two decimals; JSON shows it as text, so
@@ -39,13 +40,16 @@ func (c *Centavos) UnmarshalJSON(b []byte) error {
 // Value writes whole centavos to a database.
 func (c Centavos) Value() (driver.Value, error) { return int64(c), nil }
 
-// Scan reads whole centavos, or text with decimals as [Parse] does, which is
+// Scan reads whole centavos within the amounts of the type, or text with decimals as [Parse] does, which is
 // what drivers give for NUMERIC(n,2). NULL is [ErrSyntax], since no amount is
 // not an amount of nothing: scan into sql.Null[Centavos] where a column has it.
 // A floating-point number is refused too.
 func (c *Centavos) Scan(v any) error {
 	switch v := v.(type) {
 	case int64:
+		if v == math.MinInt64 { // has no opposite, and no text that Parse reads
+			return ErrOverflow
+		}
 		*c = Centavos(v)
 		return nil
 	case string:
