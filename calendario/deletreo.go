@@ -17,11 +17,14 @@ import (
 // Months may be cut to three letters; case and full stops do not matter. What
 // may mean another thing as well is [ErrQuincenaAmbigua]: 2026/1 and 1/2026 (a
 // month), Q1 2026 (a quarter), 2 JULIO 2026 (a day), 2A-JUL-26 (a year cut
-// short), 2a quincena 2026 (of which month?). Anything else, and a number
+// short), 2a quincena 2026 (of which month?), 142024 (the year 1420). Anything else, and a number
 // outside 01 to 24, is [ErrQuincena].
 func ParseQuincena(s string) (Quincena, error) {
 	s = strings.TrimSpace(s)
 	if q, ok := numericQuincena(s); ok {
+		if len(s) == len("202614") && swapped(q) {
+			return Quincena{}, ErrQuincenaAmbigua
+		}
 		return NewQuincena(q.Year, q.N)
 	}
 	w, ok := readWords(s)
@@ -63,14 +66,22 @@ func numericQuincena(s string) (q Quincena, ok bool) {
 	return Quincena{y, k}, ok1 && ok2
 }
 
+// swapped tells whether six digits read as a fortnight of a year long past only
+// because the number stands before the year: 142024.
+func swapped(q Quincena) bool {
+	n, year := q.Year/100, q.Year%100*100+q.N
+	return q.Year < 1900 && n >= 1 && n <= quincenasPerYear && year >= 1900 && year < 2100
+}
+
 // quincenaWords is what the words of a spelling say.
 type quincenaWords struct {
-	year, short int // a number of four digits; of two, after another number
-	n, digits   int // the number of the fortnight or of the half, and how it was written
-	ordinal     bool
-	numbered    bool // the piece before was that number: an ordinal's letters may follow
-	month       time.Month
-	mark        string // "q", "qna" or "quincena"
+	year      int  // a number of four digits
+	short     bool // a number of two digits after another one: a year cut short
+	n, digits int  // the number of the fortnight or of the half, and how it was written
+	ordinal   bool
+	numbered  bool // the piece before was that number: an ordinal's letters may follow
+	month     time.Month
+	mark      string // "q", "qna" or "quincena"
 }
 
 // readWords takes a spelling to pieces; ok is false where a piece has no place
@@ -149,8 +160,8 @@ func (w *quincenaWords) takeNumber(n, digits int) bool {
 		w.year = n
 	case digits <= 2 && w.digits == 0:
 		w.n, w.digits, w.numbered = n, digits, true
-	case digits == 2 && w.short == 0:
-		w.short = digits
+	case digits == 2 && !w.short:
+		w.short = true
 	default:
 		return false
 	}
@@ -160,7 +171,7 @@ func (w *quincenaWords) takeNumber(n, digits int) bool {
 // quincena tells the fortnight that the words name.
 func (w quincenaWords) quincena() (Quincena, error) {
 	switch {
-	case w.digits == 0, w.year == 0 && w.short == 0, w.year != 0 && w.short != 0:
+	case w.digits == 0, (w.year != 0) == w.short: // no year, or two
 		return Quincena{}, ErrQuincena
 	case w.month != 0:
 		return w.halfOfMonth()

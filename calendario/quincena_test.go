@@ -136,6 +136,7 @@ func TestQuincenaSpellingTable(t *testing.T) {
 		"2 JULIO 2026", "2-JUL-2026", "1/ENE/2026", // a day
 		"2A-JUL-26", "2a qna julio 26", "QNA 14 26", "quincena 14/26", // which century
 		"2a quincena 2026", "1ra quincena de 2026", "segunda quincena 2026", // of which month
+		"142024", "012020", // the number before the year, or the years 1420 and 120
 	} {
 		_, err := calendario.ParseQuincena(s)
 		require.ErrorIs(t, err, calendario.ErrQuincenaAmbigua, s)
@@ -166,6 +167,9 @@ func TestQuincenaSpellingsRoundTrip(t *testing.T) {
 		form := rapid.SampledFrom([]string{"%[1]dA-%[2]s-%04[3]d", "%[1]da QNA %[2]s %04[3]d", "%[1]dª quincena de %[2]s de %04[3]d",
 			"%04[3]d/%02[4]d", "%04[3]d-%02[4]d", "%04[3]d%02[4]d", "%04[3]d%03[4]d", "%02[4]d/%04[3]d", "Q%02[4]d %04[3]d", "qna %[4]d de %04[3]d"}).Draw(t, "form")
 		s := fmt.Sprintf(form, half, name, q.Year, q.N)
+		if len(s) == len("202614") && q.Year < 1900 {
+			t.Skip("may be a number before a year")
+		}
 		if rapid.Bool().Draw(t, "upper") {
 			s = strings.ToUpper(s)
 		}

@@ -141,6 +141,10 @@ func TestRolRefuses(t *testing.T) {
 		_, err := calendario.ReadRolJSON(strings.NewReader(s))
 		require.Equal(t, want, place(t, err), s)
 	}
+	_, err = calendario.ReadRolCSV(strings.NewReader(strings.Replace(rolCSV, ",9\n", "\n", 1) + "Z\n,\n"))
+	require.EqualError(t, err, "calendario.vacaciones: row 3, csv\ncalendario.vacaciones: row 5, csv", "a short line hides none behind it")
+	_, err = calendario.ReadRolJSON(strings.NewReader("\ufeff\n\n!"))
+	require.Equal(t, "3 json", place(t, err))
 	broken := errors.New("broken")
 	_, err = calendario.ReadRolJSON(iotest.ErrReader(broken))
 	require.ErrorIs(t, err, broken)

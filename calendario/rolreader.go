@@ -50,10 +50,14 @@ func ReadRolCSV(r io.Reader) (*Rol, error) {
 		if errors.Is(err, io.EOF) {
 			return c.rol()
 		}
-		if err != nil {
+		if err != nil && !errors.Is(err, csv.ErrFieldCount) {
 			return nil, errors.Join(append(c.faults, csvFault(err))...)
 		}
 		if strings.TrimSpace(strings.Join(record, "")) == "" { // spreadsheets leave such lines behind
+			continue
+		}
+		if err != nil { // too few columns or too many: the lines behind are read all the same
+			c.refuse(csvFault(err))
 			continue
 		}
 		v, unfit := readVacacion(func(column string) string { return strings.TrimSpace(record[at[column]]) })

@@ -107,11 +107,16 @@ type collector struct {
 const mostFaults = 100 // what nobody corrects by hand needs no longer list
 
 func (c *collector) add(v Vacacion, unfit string, row int) {
-	switch {
-	case unfit == "":
+	if unfit == "" {
 		c.rows = append(c.rows, v)
-	case len(c.faults) < mostFaults:
-		c.faults = append(c.faults, Error{Fault: ErrVacaciones, Row: row, Field: unfit})
+		return
+	}
+	c.refuse(Error{Fault: ErrVacaciones, Row: row, Field: unfit})
+}
+
+func (c *collector) refuse(err error) {
+	if len(c.faults) < mostFaults {
+		c.faults = append(c.faults, err)
 	}
 }
 
