@@ -18,11 +18,14 @@ type Periodo struct {
 
 	calendario.Period
 
-	SBC      dinero.Centavos `json:"sbc,omitzero"` // the last one of the period
-	Sueldos  []Sueldo        `json:"sueldos,omitempty"`
-	Causa    Causa           `json:"causa,omitzero"`    // of the baja
-	Tardia   bool            `json:"tardia,omitzero"`   // the baja was filed late: the last covered day is that of its reception
-	Diferida bool            `json:"diferida,omitzero"` // the baja fell into an incapacity: the last covered day is the end of it
+	SBC     dinero.Centavos `json:"sbc,omitzero"` // the last one of the period
+	Sueldos []Sueldo        `json:"sueldos,omitempty"`
+	// Of the baja: its cause, that it was filed late, so that the day of its
+	// reception is the last one covered, and that it fell into an incapacity, the
+	// end of which is. A reingreso before that day ends the period sooner.
+	Causa    Causa `json:"causa,omitzero"`
+	Tardia   bool  `json:"tardia,omitzero"`
+	Diferida bool  `json:"diferida,omitzero"`
 
 	// Movimientos are the notices of which the period is made: those that
 	// changed its state in the order of their registration, then the events.
