@@ -3,7 +3,7 @@ package nss
 import (
 	"cmp"
 	"encoding/binary"
-	"unicode/utf8"
+	"strconv"
 )
 
 // Sizes of a number and of its part without the check digit.
@@ -35,7 +35,16 @@ func Parse(s string) (NSS, error) {
 			return pack(&b), nil
 		}
 	}
-	return NSS{}, Problems(s)[0]
+	return NSS{}, first(func(yield func(Error) bool) { visit(s, yield) })
+}
+
+// first gives the first fault: a hostile text may have as many as characters.
+func first(faults func(yield func(Error) bool)) (found Error) {
+	faults(func(e Error) bool {
+		found = e
+		return false
+	})
+	return found
 }
 
 // MustParse is [Parse] for tables and tests: it panics where Parse gives an
@@ -61,8 +70,8 @@ func New(base10 string) (NSS, error) {
 // CheckDigit computes the eleventh digit, an ASCII character, of the first
 // ten. Faults, in this order: [ErrEmpty], [ErrCharset], [ErrLength].
 func CheckDigit(base10 string) (byte, error) {
-	if ps := problemsOfShape(base10, baseSize); ps != nil {
-		return 0, ps[0]
+	if e := first(func(yield func(Error) bool) { visitShape(base10, baseSize, yield) }); e.Fault != "" {
+		return 0, e
 	}
 	return checkDigit(base10), nil
 }
@@ -70,38 +79,49 @@ func CheckDigit(base10 string) (byte, error) {
 // Problems gives every fault of a text in the documented order, with its
 // position and what belongs there; none for a valid number.
 func Problems(s string) []Error {
-	if ps := problemsOfShape(s, size); ps != nil {
-		return ps
-	}
-	if s == "00000000000" {
-		return []Error{{Fault: ErrPlaceholder}}
-	}
-	if want := checkDigit(s); s[size-1] != want {
-		return []Error{{ErrCheckDigit, size, string(want)}}
-	}
-	return nil
+	var out []Error
+	visit(s, func(e Error) bool {
+		out = append(out, e)
+		return true
+	})
+	return out
 }
 
-func problemsOfShape(s string, digits int) []Error {
+// visit hands the faults of [Problems] to yield, in order, until it says stop.
+func visit(s string, yield func(Error) bool) {
+	switch {
+	case visitShape(s, size, yield):
+	case s == "00000000000":
+		yield(Error{Fault: ErrPlaceholder})
+	default:
+		if want := checkDigit(s); s[size-1] != want {
+			yield(Error{ErrCheckDigit, size, string(want)})
+		}
+	}
+}
+
+// visitShape tells whether there were faults.
+func visitShape(s string, digits int, yield func(Error) bool) (faulty bool) {
 	if s == "" {
-		return []Error{{Fault: ErrEmpty}}
+		yield(Error{Fault: ErrEmpty})
+		return true
 	}
-	var out []Error
-	pos := 0
+	n := 0
 	for _, r := range s {
-		pos++
-		if r < '0' || r > '9' {
-			out = append(out, Error{ErrCharset, pos, "0-9"})
+		n++
+		if r >= '0' && r <= '9' {
+			continue
+		}
+		faulty = true
+		if !yield(Error{ErrCharset, n, "0-9"}) {
+			return faulty
 		}
 	}
-	if utf8.RuneCountInString(s) != digits {
-		want := "11"
-		if digits == baseSize {
-			want = "10"
-		}
-		out = append(out, Error{Fault: ErrLength, Want: want})
+	if n != digits {
+		yield(Error{Fault: ErrLength, Want: strconv.Itoa(digits)})
+		return true
 	}
-	return out
+	return faulty
 }
 
 // doubled is twice a digit with its figures added: 2·7 = 14 → 5.

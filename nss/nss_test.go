@@ -157,6 +157,14 @@ func TestRegistro(t *testing.T) {
 	require.Equal(t, byte('0'), d)
 }
 
+// A long text costs what reading it costs, whatever stands in it.
+func TestParseOfAHostileText(t *testing.T) {
+	for _, text := range []string{strings.Repeat("Ñ", 1<<16), strings.Repeat("x", 1<<16), strings.Repeat("1", 1<<16)} {
+		require.LessOrEqual(t, testing.AllocsPerRun(1, func() { _, _ = nss.Parse(text) }), 5.0)
+		require.LessOrEqual(t, testing.AllocsPerRun(1, func() { _, _ = nss.New(text) }), 5.0)
+	}
+}
+
 func TestFifteenModalidades(t *testing.T) {
 	var known []string
 	for m := range 100 {

@@ -41,6 +41,7 @@ func TestComprobante(t *testing.T) {
 		for _, stub := range []tarjeton.Talon{work, pension} {
 			c, err := prueba.Comprobante(stub, who.Domicilio.CP)
 			require.NoError(t, err)
+			require.Equal(t, stub.Pago.String()+"T10:00:00", c.Fecha.String())
 			require.NoError(t, c.Seal(cert, key))
 			var b bytes.Buffer
 			require.NoError(t, c.Write(&b))

@@ -24,6 +24,11 @@ type resolves struct{ v any }
 
 func (r resolves) LogValue() slog.Value { return slog.AnyValue(r.v) }
 
+// hides prints nothing of what it resolves to.
+type hides func() slog.Value
+
+func (h hides) LogValue() slog.Value { return h() }
+
 func TestHandlerReports(t *testing.T) {
 	p := prueba.New(11).MustPersona(prueba.Perfil{})
 	key, number, tax := p.CURP.String(), p.NSS.String(), p.RFC.String()
@@ -46,6 +51,12 @@ func TestHandlerReports(t *testing.T) {
 		"under a leak":  {func(l *slog.Logger) { l.WithGroup(key).Info("m", "n", number) }, "attribute (hidden): NSS"},
 		"error":         {func(l *slog.Logger) { l.Info("m", "err", fmt.Errorf("x: %w", errors.New(number))) }, "attribute err: NSS"},
 		"resolved":      {func(l *slog.Logger) { l.Info("m", "v", resolves{resolves{key}}) }, "attribute v: CURP"},
+		"hidden": {func(l *slog.Logger) {
+			l.Info("m", "v", hides(func() slog.Value { return slog.StringValue(key) }))
+		}, "attribute v: CURP"},
+		"hidden group": {func(l *slog.Logger) {
+			l.Info("m", "v", hides(func() slog.Value { return slog.GroupValue(slog.String("k", key)) }))
+		}, "attribute v.k: CURP"},
 		"struct":        {func(l *slog.Logger) { l.Info("m", "v", struct{ K string }{key}) }, "attribute v: CURP"},
 		"masked in fmt": {func(l *slog.Logger) { l.Info("m", "v", []curp.CURP{p.CURP}) }, "attribute v: CURP"}, // JSON writes it
 		"bytes":         {func(l *slog.Logger) { l.Info("m", "v", []byte(key)) }, "attribute v: CURP"},

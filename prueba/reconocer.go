@@ -12,7 +12,7 @@ const marcaLugar = 9
 // Every key that is made here has the mark, and a real one would need nine
 // people before it with the same 16 positions: a host may refuse such keys in
 // production, or look at them.
-func Is(c curp.CURP) bool { return c.Kind() == curp.Person && c.Homonym() == marcaLugar }
+func Is(c curp.CURP) bool { return c.Homonym() == marcaLugar }
 
 // IsNSS tells whether a number may be one of this package: it begins with 98 or
 // 99. Numbers of a series that a [Perfil] fixed are not recognised.

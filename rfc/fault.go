@@ -71,7 +71,12 @@ type FieldError struct {
 	Pos   int        `json:"pos,omitempty"` // 1-based, in characters of the field; 0 = the whole field
 }
 
-func (e FieldError) Error() string { return fmt.Sprintf("%s in %s", e.Fault, string(e.Field)) }
+func (e FieldError) Error() string {
+	if e.Pos == 0 {
+		return fmt.Sprintf("%s in %s", e.Fault, string(e.Field))
+	}
+	return fmt.Sprintf("%s in %s at position %d", e.Fault, string(e.Field), e.Pos)
+}
 
 // Unwrap gives the fault, for errors.Is.
 func (e FieldError) Unwrap() error { return e.Fault }

@@ -15,7 +15,8 @@ import (
 // The error is a [FieldError]. What the SAT's description does not cover is
 // [ErrNameUncovered], and nothing is guessed: a first surname of three letters
 // or more without an inner vowel, a single surname or a given name too short
-// for the two letters it has to give.
+// for the two letters it has to give. Signs are left out, so that a surname of nothing
+// else is none.
 func Generate(p curp.Persona) (RFC, error) {
 	n, err := readNames(p)
 	if err != nil {

@@ -149,6 +149,7 @@ func TestGenerate(t *testing.T) {
 		{"JUAN", "MARTINEZ", "", "MAJU"},
 		{"JUAN", "", "MARTINEZ", "MAJU"},
 		{"JUAN", "XX", "MARTINEZ", "MAJU"},
+		{"JUAN", "MARTINEZ", "-", "MAJU"},
 		{"Roberto", "O’Farril", "Carballo", "OACR"},
 		{"Ana", "Muñoz", "Ñandú", "MUÑA"},
 		{"Ana", "Ñandú", "Añil", "ÑAAA"},
@@ -207,6 +208,7 @@ func TestWhatIsNotCoveredIsRefused(t *testing.T) {
 		require.Equal(t, string(c.fault), fe.Code())
 		require.Equal(t, []any{c.field, c.pos}, fe.Args())
 		require.NotContains(t, fe.Error(), "Ana")
+		require.Equal(t, c.pos > 0, strings.Contains(fe.Error(), "at position"))
 	}
 }
 

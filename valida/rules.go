@@ -147,10 +147,7 @@ func relation(holds func(a, b string) bool) validator.Func {
 		if !ok || kind == reflect.Invalid {
 			return false // no text, or no such field
 		}
-		if kind == reflect.Pointer || kind == reflect.Interface {
-			return holds(a, "") // a nil on the way
-		}
-		b, ok := textOf(field)
+		b, ok := textOf(field) // a nil on the way has none
 		return ok && holds(a, b)
 	}
 }

@@ -253,6 +253,32 @@ func TestPointersSlicesAndMaps(t *testing.T) {
 	require.Equal(t, []string{"types valida.repeated"}, found(v.Struct(many{Types: []curp.CURP{c, c}})))
 }
 
+// A struct that holds nothing is absent, as validator's own option has it.
+func TestRequiredStruct(t *testing.T) {
+	type form struct {
+		Domicilio Domicilio `json:"domicilio" validate:"required"`
+	}
+	require.Equal(t, []string{"domicilio valida.required"}, found(valida.New().Struct(form{})))
+	require.NoError(t, valida.New().Struct(form{Domicilio{CP: "68000"}}))
+}
+
+// A key with six digits may be somebody's; without the type, one that may be
+// the place in a list is shown.
+func TestKeysAreMasked(t *testing.T) {
+	type form struct {
+		M map[string]string `json:"m" validate:"dive,cp"`
+	}
+	v := valida.New()
+	for key, path := range map[string]string{"12345": "m[12345]", "123456": "m[****]", "a@b": "m[****]", "ab12c": "m[ab12c]"} {
+		f := form{map[string]string{key: "x"}}
+		require.Equal(t, []string{path + " valida.cp"}, found(v.Struct(f)))
+	}
+	for key, path := range map[string]string{"1234567": "m[1234567]", "12345678": "m[****]", "a123456": "m[****]"} {
+		err := v.Engine().Struct(form{map[string]string{key: "x"}})
+		require.Equal(t, []string{path + " valida.cp"}, found(err), "no type")
+	}
+}
+
 func TestBirthYears(t *testing.T) {
 	type pair struct {
 		NSS  string     `validate:"curpnss=CURP"`
