@@ -322,6 +322,17 @@ func TestWhatReadingJSONGives(t *testing.T) {
 	}
 }
 
+func TestProblemInJSON(t *testing.T) {
+	raw, err := json.Marshal(valida.Explain(valida.New().Struct(datos{CURP: badDigit})))
+	require.NoError(t, err)
+	require.JSONEq(t, `[{"path":"curp","label":{"es":"CURP del trabajador","en":"Worker's CURP"},"tag":"curp","code":"curp.check_digit","pos":18}]`, string(raw))
+	raw, err = json.Marshal(valida.Explain(json.Unmarshal([]byte(`{"dias": 98180054987}`), &struct {
+		Dias int8 `json:"dias"`
+	}{})))
+	require.NoError(t, err)
+	require.JSONEq(t, `[{"path":"dias","label":{"es":"dias"},"code":"valida.json"}]`, string(raw), "what encoding/json quotes stays behind")
+}
+
 type wrapsNothing struct{}
 
 func (wrapsNothing) Error() string { return "nothing" }

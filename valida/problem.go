@@ -1,6 +1,7 @@
 package valida
 
 import (
+	"encoding/json"
 	"strconv"
 	"strings"
 	"unicode"
@@ -80,6 +81,19 @@ func (p Problem) Error() string {
 
 // Unwrap gives the cause, for errors.Is(err, curp.ErrCheckDigit).
 func (p Problem) Unwrap() error { return p.Err }
+
+// MarshalJSON gives the place and the code for programs; the cause stays
+// behind, since that of other code may hold what was read. Words for people are
+// those of [Problems.Problem].
+func (p Problem) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Path  string `json:"path"`
+		Label Label  `json:"label"`
+		Tag   string `json:"tag,omitempty"`
+		Code  string `json:"code"`
+		Pos   int    `json:"pos,omitempty"`
+	}{p.Path, p.Label, p.Tag, p.code, p.Pos})
+}
 
 // Problems are the problems of one check, in the order of the fields. It is an
 // error, and errors.Is finds the cause of each.
