@@ -84,6 +84,8 @@ func TestWhatTheRulesDoNotCoverIsRefused(t *testing.T) {
 		{person("Ana", "-\u0301", ""), curp.FirstSurname, curp.ErrNameUncovered, 1},
 		{person(" ", "Muestra", ""), curp.GivenNames, curp.ErrNameMissing, 0},
 		{person("Ana", "", "Ejemplo"), curp.SecondSurname, curp.ErrSurnameOrder, 0},
+		{person("Ana", "xx", "Ejemplo"), curp.SecondSurname, curp.ErrSurnameOrder, 0},
+		{person("Ana", "Desconocido", "Ejemplo"), curp.SecondSurname, curp.ErrSurnameOrder, 0},
 	} {
 		k, err := curp.Generate(c.p)
 		require.True(t, k.IsZero())
