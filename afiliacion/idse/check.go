@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/afiliacion/internal/patronal"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
 	"github.com/derechohabiente/imss/dinero"
@@ -15,18 +16,10 @@ import (
 // checker reads one record of 168 ASCII positions and notes its faults.
 type checker struct {
 	limits   *limits
-	rp       *registroCache
+	rp       *patronal.Cache
 	s        string
 	errors   []Error
 	warnings []Error
-}
-
-// registroCache remembers the last registro patronal: a file has few.
-type registroCache struct {
-	text     string
-	registro nss.Registro
-	warnings []nss.Warning
-	valid    bool
 }
 
 func (c *checker) fault(f Fault, pos int, want string) {
@@ -119,16 +112,11 @@ func (c *checker) salaryFields(r *Record) {
 }
 
 func (c *checker) registro() nss.Registro {
-	text := field(c.s, posRegistro, 11)
-	if !c.rp.valid || c.rp.text != text {
-		reg, err := nss.ParseRegistro(text)
-		if err != nil {
-			c.fault(ErrRegistro, posRegistro, "")
-			return nss.Registro{}
-		}
-		*c.rp = registroCache{strings.Clone(text), reg, reg.Warnings(), true}
+	r, warnings, ok := c.rp.Parse(field(c.s, posRegistro, 11))
+	if !ok {
+		c.fault(ErrRegistro, posRegistro, "")
 	}
-	for _, w := range c.rp.warnings {
+	for _, w := range warnings {
 		switch w {
 		case nss.WarnRegistroCheckDigit:
 			c.fault(WarnRegistroDigit, posRegistro+10, "")
@@ -136,7 +124,7 @@ func (c *checker) registro() nss.Registro {
 			c.fault(WarnModalidad, posRegistro+8, "")
 		}
 	}
-	return c.rp.registro
+	return r
 }
 
 func (c *checker) nss() nss.NSS {

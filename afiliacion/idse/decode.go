@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/derechohabiente/imss/afiliacion/internal/patronal"
 	"github.com/derechohabiente/imss/afiliacion/internal/renglon"
 )
 
@@ -98,7 +99,7 @@ type decoder struct {
 	limits
 	lines  *renglon.Reader
 	group  group
-	rp     registroCache
+	rp     patronal.Cache
 	blanks bool
 }
 

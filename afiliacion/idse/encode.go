@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/derechohabiente/imss/afiliacion/internal/letras"
+	"github.com/derechohabiente/imss/afiliacion/internal/patronal"
 	"github.com/derechohabiente/imss/dinero"
 )
 
@@ -164,7 +165,7 @@ func Check(r Record, o Options) (errs, warnings []Error, err error) {
 	if err != nil {
 		return encodeFaults(err), nil, nil
 	}
-	c := checker{limits: &l, rp: &registroCache{}, s: string(b)}
+	c := checker{limits: &l, rp: &patronal.Cache{}, s: string(b)}
 	c.record(&Record{})
 	errs, warnings = c.sorted()
 	return errs, warnings, nil

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/afiliacion/internal/patronal"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
 	"github.com/derechohabiente/imss/dinero"
@@ -17,17 +18,10 @@ import (
 type checker struct {
 	kind     Kind
 	page     Page
-	rp       registroCache
+	rp       patronal.Cache
 	s        string
 	errors   []Error
 	warnings []Error
-}
-
-// registroCache remembers the last registro patronal: a file has few.
-type registroCache struct {
-	text     string
-	registro nss.Registro
-	warnings []nss.Warning
 }
 
 func (c *checker) fault(f Fault, col column, want string) { c.faultAt(f, col.pos, col.field, want) }
@@ -52,16 +46,11 @@ func (c *checker) sort() {
 }
 
 func (c *checker) registro() nss.Registro {
-	text := colRegistro.cut(c.s)
-	if c.rp.text != text {
-		reg, err := nss.ParseRegistro(text)
-		if err != nil {
-			c.fault(ErrRegistro, colRegistro, "")
-			return nss.Registro{}
-		}
-		c.rp = registroCache{strings.Clone(text), reg, reg.Warnings()}
+	r, warnings, ok := c.rp.Parse(colRegistro.cut(c.s))
+	if !ok {
+		c.fault(ErrRegistro, colRegistro, "")
 	}
-	for _, w := range c.rp.warnings {
+	for _, w := range warnings {
 		switch w {
 		case nss.WarnRegistroCheckDigit:
 			c.faultAt(WarnRegistroDigit, colRegistro.pos+10, FieldRegistro, "")
@@ -69,7 +58,7 @@ func (c *checker) registro() nss.Registro {
 			c.faultAt(WarnModalidad, colRegistro.pos+8, FieldRegistro, "")
 		}
 	}
-	return c.rp.registro
+	return r
 }
 
 func (c *checker) nss() nss.NSS {
