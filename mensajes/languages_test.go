@@ -32,6 +32,7 @@ func TestLanguageIsMatched(t *testing.T) {
 		"es-MX;q=0, *":                       "en",
 		"es;q=0, en;q=0":                     "es-MX", // nothing is left: the default
 		"en-US, en;q=0":                      "en",
+		"en, en;q=0":                         "es-MX",
 		strings.Repeat("x", 100):             "es-MX",
 		strings.Repeat("fr,", 63) + "en":     "en",
 		strings.Repeat("fr,", 64) + "en":     "es-MX", // beyond what is read
