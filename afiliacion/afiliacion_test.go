@@ -108,7 +108,9 @@ func TestTiposAsText(t *testing.T) {
 		require.Equal(t, k, back)
 	}
 	var k afiliacion.Tipo
+	k = afiliacion.Baja
 	require.ErrorIs(t, k.UnmarshalText([]byte("otro")), afiliacion.ErrType)
+	require.Equal(t, afiliacion.Baja, k, "as it was")
 	require.NoError(t, k.UnmarshalText(nil))
 	b, err := k.MarshalText()
 	require.NoError(t, err)

@@ -31,7 +31,7 @@
 // Minimum wages, UMA and the cover of each modalidad are rows with dates and a
 // source. A day that no row answers for is [ErrNoFigure], never the figure of
 // another year. [Tables] tells until when this release answers; the host lays
-// newer rows over it by [Tablas.Overlay] and asks the tables that come back the
+// newer rows over it by [Overlay] and asks the tables that come back the
 // same questions, or hands them to idse.Options.
 //
 // The package does no I/O. The employers' files are read and written by the

@@ -75,14 +75,15 @@ func (t Tipo) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads what MarshalText writes; anything else is [ErrType].
 func (t *Tipo) UnmarshalText(b []byte) error {
-	*t = 0
+	if len(b) == 0 {
+		*t = 0
+		return nil
+	}
 	for k := Alta; k <= PermisoSinGoce; k++ {
 		if string(b) == k.String() {
 			*t = k
+			return nil
 		}
 	}
-	if *t == 0 && len(b) > 0 {
-		return ErrType
-	}
-	return nil
+	return ErrType
 }

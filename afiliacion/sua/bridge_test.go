@@ -55,6 +55,7 @@ func TestAltaRoundTrip(t *testing.T) {
 		require.Equal(t, r.SDI, movt.SDI)
 	})
 	_, err := sua.FromAlta(afiliacion.Movimiento{Tipo: afiliacion.Baja})
+	require.EqualError(t, err, "sua.option (tipo)", "there is no line yet")
 	require.ErrorIs(t, err, sua.ErrOption)
 }
 

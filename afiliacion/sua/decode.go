@@ -70,8 +70,9 @@ func readLine[T Record](c *checker, l *Line[T], raw renglon.Line) {
 		read(c, &l.Record)
 	}
 	// No field holds a byte of UTF-8 without a fault: a line of the right
-	// length and without faults has none.
-	if raw.High && (!l.Readable || c.errors != nil) {
+	// length and without faults has none. Of a line that is too long to be kept,
+	// the beginning is no record.
+	if raw.High && raw.Size == len(raw.Text) && (!l.Readable || c.errors != nil) {
 		if at := utf8At(raw.Text); at > 0 {
 			readUTF8(c, l, at)
 		}

@@ -57,13 +57,15 @@ func (f Fault) Warning() bool { return strings.HasPrefix(string(f), "sua.w_") }
 // Error is a fault with its place in the record. It never holds the value.
 type Error struct {
 	Fault Fault  `json:"code"`
-	Pos   int    `json:"pos,omitempty"`   // 1-based position in the line; 0 = the whole line
+	Pos   int    `json:"pos,omitempty"`   // 1-based position in the line; 0 = the whole line, or a movement that is no line yet
 	Field Field  `json:"field,omitempty"` // empty = the whole line
 	Want  string `json:"want,omitempty"`  // what belongs there, where that can be said
 }
 
 func (e Error) Error() string {
 	switch {
+	case e.Field != "" && e.Pos == 0:
+		return fmt.Sprintf("%s (%s)", e.Fault, e.Field)
 	case e.Field != "":
 		return fmt.Sprintf("%s at position %d (%s)", e.Fault, e.Pos, e.Field)
 	case e.Pos > 0:

@@ -142,3 +142,16 @@ func TestReaderFailsAndLoopsEnd(t *testing.T) {
 		break
 	}
 }
+
+// The beginning of a line that is too long to be kept is no record, even where
+// it has the characters of one.
+func TestLongLineInUTF8(t *testing.T) {
+	line := strings.Repeat("\U0001f600", 33) + strings.Repeat("Ñ", 16) // 164 bytes, 49 characters
+	for text, want := range map[string]sua.Fault{line: sua.ErrEncoding, line + "X": sua.ErrLen} {
+		for l, err := range sua.Decode[sua.Movimiento](strings.NewReader(text), sua.Options{MaxLine: len(line)}) {
+			require.NoError(t, err)
+			require.Equal(t, want, l.Errors[0].Fault)
+			require.Equal(t, want == sua.ErrEncoding, l.Readable)
+		}
+	}
+}
