@@ -186,3 +186,16 @@ func TestSBCStopsAtTheCap(t *testing.T) {
 	require.Zero(t, e.SBC(e.Desde.AddDays(-1)))
 	require.Equal(t, curp.Mujer, prueba.New(5).MustPersona(prueba.Perfil{Sexo: curp.Mujer}).Sex)
 }
+
+// The worker's share of what the law has in its arts. 25, 107, 147 and 168.
+func TestShareOfTheWorker(t *testing.T) {
+	f := prueba.New(5)
+	e := f.Empleo(f.MustPersona(prueba.Perfil{}), f.MustPatron(), calendario.MustParse("2025-01-01"))
+	e.Salarios = []prueba.Salario{{Desde: e.Desde, Diario: dinero.MustParse("953.02")}}
+	stub, ok := e.Talon(calendario.MustParseQuincena("2025/08"))
+	require.True(t, ok)
+	require.Equal(t, dinero.MustParse("1000.00"), stub.SBC)
+	require.Equal(t, "Cuota obrera IMSS", stub.Deducciones[0].Descripcion)
+	require.Equal(t, dinero.MustParse("356.25"), stub.Deducciones[0].Importe, "2.375 % of 15 days")
+	require.Equal(t, dinero.MustParse("1429.53"), stub.Deducciones[1].Importe, "a tenth of the taxed wage")
+}
