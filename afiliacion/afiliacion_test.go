@@ -107,8 +107,7 @@ func TestTiposAsText(t *testing.T) {
 		require.NoError(t, json.Unmarshal(b, &back))
 		require.Equal(t, k, back)
 	}
-	var k afiliacion.Tipo
-	k = afiliacion.Baja
+	k := afiliacion.Baja
 	require.ErrorIs(t, k.UnmarshalText([]byte("otro")), afiliacion.ErrType)
 	require.Equal(t, afiliacion.Baja, k, "as it was")
 	require.NoError(t, k.UnmarshalText(nil))

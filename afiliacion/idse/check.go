@@ -105,7 +105,7 @@ func (c *checker) baja(r *Record) {
 
 // salaryFields reads what enrolments and salary changes have in common.
 func (c *checker) salaryFields(r *Record) {
-	r.SBC = c.sbc()
+	r.SBC = c.sbc(r.Fecha)
 	r.Salario = afiliacion.Salario(c.digit(posSalario, 0, 2, ErrSalario, "0-2"))
 	r.Jornada = afiliacion.Jornada(c.digit(posJornada, 0, 6, ErrJornada, "0-6"))
 	r.CURP = c.curp()
@@ -186,7 +186,7 @@ func unfold(name string) string {
 	return string(b)
 }
 
-func (c *checker) sbc() dinero.Centavos {
+func (c *checker) sbc(on calendario.Date) dinero.Centavos {
 	text := field(c.s, posSBC, 6)
 	if !isDigits(text) {
 		c.fault(ErrSBCRequired, posSBC, "0-9")
@@ -196,13 +196,15 @@ func (c *checker) sbc() dinero.Centavos {
 	for i := range len(text) {
 		n = n*10 + dinero.Centavos(text[i]-'0')
 	}
+	s := &c.limits.salarios
+	minimo, tope := s.on(s.minimos, on), s.on(s.topes, on)
 	switch {
 	case n == 0:
 		c.fault(ErrSBCZero, posSBC, "")
-	case n < c.limits.minimo: // LSS, art. 28; art. 29-III: also for a reduced week or day
-		c.fault(ErrSBCBelowMin, posSBC, c.limits.minimo.String())
-	case c.limits.tope > 0 && n > c.limits.tope:
-		c.fault(WarnSBCAboveCap, posSBC, c.limits.tope.String())
+	case n < minimo: // LSS, art. 28; art. 29-III: also for a reduced week or day
+		c.fault(ErrSBCBelowMin, posSBC, minimo.String())
+	case tope > 0 && n > tope:
+		c.fault(WarnSBCAboveCap, posSBC, tope.String())
 	}
 	return n
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/afiliacion/idse"
 	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/dinero"
 	"github.com/derechohabiente/imss/nss"
 )
 
@@ -206,7 +207,12 @@ func TestLimitsOfSalaryFollowTheDay(t *testing.T) {
 	_, warnings, err := idse.Check(r, idse.Options{Today: r.Fecha})
 	require.NoError(t, err)
 	require.Contains(t, warnings, idse.Error{Fault: idse.WarnSBCAboveCap, Pos: 104, Want: "2828.50"})
-	_, warnings, err = idse.Check(r, idse.Options{Today: calendario.MustParse("2026-02-01")})
+	// The limits are those of the day of the movement, not of its reception.
+	_, again, err := idse.Check(r, idse.Options{Today: calendario.MustParse("2026-02-01")})
+	require.NoError(t, err)
+	require.Equal(t, warnings, again)
+	r.Fecha = calendario.MustParse("2026-02-01")
+	_, warnings, err = idse.Check(r, idse.Options{Today: r.Fecha})
 	require.NoError(t, err)
 	require.Equal(t, []idse.Error{{Fault: idse.WarnCURPMissing, Pos: 150}}, warnings)
 
@@ -222,6 +228,29 @@ func TestLimitsOfSalaryFollowTheDay(t *testing.T) {
 	}
 	_, _, err = idse.Check(r, idse.Options{Today: calendario.MustParse("2031-01-01"), Minimo: 1, UMA: 1})
 	require.NoError(t, err)
+}
+
+// A notice of December that is filed in January is judged by the wage of
+// December; a day that the tables do not reach yet by that of the reception.
+func TestMinimumOfTheDayOfTheMovement(t *testing.T) {
+	for _, tc := range []struct {
+		today, fecha string
+		sbc          dinero.Centavos
+		below        bool
+	}{
+		{"2026-01-02", "2025-12-31", 278_80, false},
+		{"2026-01-02", "2025-12-31", 278_79, true},
+		{"2026-01-02", "2026-01-01", 278_80, true},
+		{"2026-01-02", "2026-01-01", 315_04, false},
+		{"2026-12-31", "2027-01-01", 315_04, false},
+		{"2026-12-31", "2027-01-01", 315_03, true},
+	} {
+		r := base
+		r.Fecha, r.SBC = calendario.MustParse(tc.fecha), tc.sbc
+		errs, _, err := idse.Check(r, idse.Options{Today: calendario.MustParse(tc.today)})
+		require.NoError(t, err)
+		require.Equal(t, tc.below, slices.ContainsFunc(errs, func(e idse.Error) bool { return e.Fault == idse.ErrSBCBelowMin }), tc)
+	}
 }
 
 func TestTrailers(t *testing.T) {

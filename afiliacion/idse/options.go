@@ -1,8 +1,6 @@
 package idse
 
 import (
-	"fmt"
-
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/dinero"
@@ -14,10 +12,11 @@ type Options struct {
 	// Today is the day on which the Institute receives the file.
 	Today calendario.Date
 	// Minimo is the daily minimum wage of the employer's area. Zero takes the
-	// general one in force on Today.
+	// general one in force on the day of each movement, or on Today where the
+	// tables do not reach that day yet.
 	Minimo dinero.Centavos
 	// UMA is the daily Unidad de Medida y Actualización. Zero takes the one in
-	// force on Today.
+	// force on the day of each movement, or on Today as above.
 	UMA dinero.Centavos
 	// Tablas answer for what Minimo and UMA leave open; nil takes
 	// [afiliacion.Default].
@@ -37,36 +36,18 @@ const defaultMaxLine = 4096
 
 // limits are the options made ready for the records of a file.
 type limits struct {
-	minimo, tope       dinero.Centavos
+	salarios           salarios
 	alta, cambio, baja calendario.Period // windows of dates; absent without a day of reception
 	altaCorta          calendario.Period
 	received           bool
 }
 
-// limits fills in what the options leave to the tables. A day that the tables
-// do not know is an error, so that no check is left out in silence.
+// limits fills in what the options leave open.
 func (o Options) limits() (limits, error) {
-	l := limits{minimo: o.Minimo, tope: o.UMA * afiliacion.TopeUMA, received: !o.Today.IsZero()}
-	if !l.received {
-		return l, nil
-	}
-	tables := o.Tablas
-	if tables == nil {
-		tables = afiliacion.Default()
-	}
-	if l.minimo == 0 {
-		m, err := tables.SalarioMinimo(o.Today)
-		if err != nil {
-			return l, fmt.Errorf("idse: minimum wage on %s: %w", o.Today, err)
-		}
-		l.minimo = m.General
-	}
-	if l.tope == 0 {
-		t, err := tables.Tope(o.Today)
-		if err != nil {
-			return l, fmt.Errorf("idse: UMA on %s: %w", o.Today, err)
-		}
-		l.tope = t
+	s, err := o.salarios()
+	l := limits{salarios: s, received: !o.Today.IsZero()}
+	if err != nil || !l.received {
+		return l, err
 	}
 	p := DefaultPlazos()
 	if o.Plazos != nil {
