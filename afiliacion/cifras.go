@@ -48,7 +48,7 @@ func Cifras() []Cifra { return Default().Cifras() }
 // a calendar year (Ley Federal del Trabajo, art. 570): a day of a year without
 // a row is [ErrNoFigure], never the wage of the year before.
 func (t *Tablas) SalarioMinimo(on calendario.Date) (Minimo, error) {
-	row, ok := t.minimos.At(on)
+	row, ok := t.orDefault().minimos.At(on)
 	if !ok || on.After(minimoEnd(row.From)) {
 		return Minimo{}, ErrNoFigure
 	}
@@ -60,7 +60,7 @@ func (t *Tablas) SalarioMinimo(on calendario.Date) (Minimo, error) {
 // de Medida y Actualización, art. 5): a day after the 31 January on which the
 // last row ends is [ErrNoFigure].
 func (t *Tablas) UMA(on calendario.Date) (dinero.Centavos, error) {
-	row, ok := t.umas.At(on)
+	row, ok := t.orDefault().umas.At(on)
 	if !ok || on.After(umaEnd(row.From)) {
 		return 0, ErrNoFigure
 	}
@@ -78,6 +78,7 @@ func (t *Tablas) Tope(on calendario.Date) (dinero.Centavos, error) {
 // Cifras lists the figures of the tables in order, the minimum wages first,
 // with validity and source.
 func (t *Tablas) Cifras() []Cifra {
+	t = t.orDefault()
 	var out []Cifra
 	for i, r := range t.minimos {
 		out = append(out, Cifra{Valid: validity(t.minimos, i, minimoEnd), Source: r.Source, Minimo: r.Value})

@@ -62,7 +62,7 @@ func (m Modalidad) CoversOn(r Rama, on calendario.Date) bool { return Default().
 func (m Modalidad) Celda(r Rama, on calendario.Date) (Celda, error) { return Default().Celda(m, r, on) }
 
 // Known tells whether the table of this release lists the modalidad.
-func (m Modalidad) Known() bool { return len(Default().cuadro[m]) > 0 }
+func (m Modalidad) Known() bool { return Default().Known(m) }
 
 // History gives the rows of the modalidad in the table of this release: see
 // [Tablas.History].

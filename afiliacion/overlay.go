@@ -40,8 +40,8 @@ func Overlay(files fs.FS) (*Tablas, error) { return Default().Overlay(files) }
 // and no row is taken then. A file that cannot be opened gives the error of
 // files.
 func (t *Tablas) Overlay(files fs.FS) (*Tablas, error) {
-	out := *t
-	out.cuadro = maps.Clone(t.cuadro)
+	out := *t.orDefault()
+	out.cuadro = maps.Clone(out.cuadro)
 	found, err := archivo.Walk(files, out.lay)
 	var faults []error
 	for _, f := range found {

@@ -189,6 +189,32 @@ func TestOverlayKeepsTheLaterReading(t *testing.T) {
 	require.Equal(t, afiliacion.Tables()[1].Vintage, tables.Tables()[1].Vintage)
 }
 
+// A host that has no tables of its own need not name any.
+func TestNoTablesAreThoseOfTheRelease(t *testing.T) {
+	var none *afiliacion.Tablas
+	on := calendario.MustParse("2026-03-01")
+	for _, ask := range []func(*afiliacion.Tablas) (any, error){
+		func(t *afiliacion.Tablas) (any, error) { return t.SalarioMinimo(on) },
+		func(t *afiliacion.Tablas) (any, error) { return t.UMA(on) },
+		func(t *afiliacion.Tablas) (any, error) { return t.Tope(on) },
+		func(t *afiliacion.Tablas) (any, error) { return t.Cobertura("10", on) },
+		func(t *afiliacion.Tablas) (any, error) { return t.Celda("10", afiliacion.RT, on) },
+		func(t *afiliacion.Tablas) (any, error) {
+			return []any{t.Cifras(), t.Tables(), t.Modalidades(), t.History("44"), t.Known("10"), t.Known("99"),
+				t.CoversOn("10", afiliacion.RT, on)}, nil
+		},
+	} {
+		want, err := ask(afiliacion.Default())
+		require.NoError(t, err)
+		got, err := ask(none)
+		require.NoError(t, err)
+		require.Equal(t, want, got)
+	}
+	laid, err := none.Overlay(fstest.MapFS{"a.json": {Data: []byte(overlay)}})
+	require.NoError(t, err)
+	require.Len(t, laid.History("44"), 3)
+}
+
 func TestTables(t *testing.T) {
 	names := map[string]string{}
 	for _, row := range afiliacion.Tables() {

@@ -12,7 +12,8 @@ import (
 
 // Tablas are the dated tables of the package: minimum wages, UMA and what each
 // modalidad covers. [Default] gives those of this release, [Tablas.Overlay]
-// lays the rows of the host over them. A value never changes and may be shared.
+// lays the rows of the host over them. A value never changes and may be shared;
+// a nil one answers as [Default] does.
 type Tablas struct {
 	minimos tabla.Table[Minimo]
 	umas    tabla.Table[dinero.Centavos]
@@ -35,6 +36,13 @@ var embedded = sync.OnceValue(func() *Tablas {
 	}
 })
 
+func (t *Tablas) orDefault() *Tablas {
+	if t == nil {
+		return Default()
+	}
+	return t
+}
+
 // Tables tells name, source, vintage and validity of the tables of this
 // release: see [Tablas.Tables].
 func Tables() []calendario.Tabla { return Default().Tables() }
@@ -43,6 +51,7 @@ func Tables() []calendario.Tabla { return Default().Tables() }
 // days after the end of one are [ErrNoFigure]: a host that warns a month before
 // has time for an overlay.
 func (t *Tablas) Tables() []calendario.Tabla {
+	t = t.orDefault()
 	return []calendario.Tabla{
 		{
 			Name: "afiliacion.salario_minimo", Source: newest(t.minimos).Source, Vintage: t.minimosRead,
@@ -63,6 +72,7 @@ func newest[T any](t tabla.Table[T]) tabla.Row[T] { return t[len(t)-1] }
 
 // Modalidades lists the modalidades of the table in order.
 func (t *Tablas) Modalidades() []Modalidad {
+	t = t.orDefault()
 	out := make([]Modalidad, 0, len(t.cuadro))
 	for m := range t.cuadro {
 		out = append(out, m)
@@ -71,10 +81,13 @@ func (t *Tablas) Modalidades() []Modalidad {
 	return out
 }
 
+// Known tells whether the table lists a modalidad.
+func (t *Tablas) Known(m Modalidad) bool { return len(t.orDefault().cuadro[m]) > 0 }
+
 // History gives the rows of a modalidad, oldest first; empty where unknown.
 func (t *Tablas) History(m Modalidad) []Vigor {
 	var out []Vigor
-	for _, r := range t.cuadro[m] {
+	for _, r := range t.orDefault().cuadro[m] {
 		out = append(out, Vigor{r.From, r.Source, r.Value})
 	}
 	return out
@@ -112,7 +125,7 @@ func (t *Tablas) Celda(m Modalidad, r Rama, on calendario.Date) (Celda, error) {
 // row gives the row of a modalidad in force on a day; sure is false where the
 // day lies before the first one, which answers then.
 func (t *Tablas) row(m Modalidad, on calendario.Date) (row *tabla.Row[Cobertura], sure bool) {
-	rows := t.cuadro[m]
+	rows := t.orDefault().cuadro[m]
 	if len(rows) == 0 {
 		return nil, false
 	}

@@ -17,8 +17,8 @@ import (
 // Months may be cut to three letters; case and full stops do not matter. What
 // may mean another thing as well is [ErrQuincenaAmbigua]: 2026/1 and 1/2026 (a
 // month), Q1 2026 (a quarter), 2 JULIO 2026 (a day), 2A-JUL-26 (a year cut
-// short), 2a quincena 2026 (of which month?), 142024 (the year 1420). Anything else, and a number
-// outside 01 to 24, is [ErrQuincena].
+// short), 2a quincena 2026 (of which month?), 142024 (the year 1420). Anything
+// else, and a number outside 01 to 24, is [ErrQuincena].
 func ParseQuincena(s string) (Quincena, error) {
 	s = strings.TrimSpace(s)
 	if q, ok := numericQuincena(s); ok {

@@ -40,10 +40,11 @@ func (c *Centavos) UnmarshalJSON(b []byte) error {
 // Value writes whole centavos to a database.
 func (c Centavos) Value() (driver.Value, error) { return int64(c), nil }
 
-// Scan reads whole centavos within the amounts of the type, or text with decimals as [Parse] does, which is
-// what drivers give for NUMERIC(n,2). NULL is [ErrSyntax], since no amount is
-// not an amount of nothing: scan into sql.Null[Centavos] where a column has it.
-// A floating-point number is refused too.
+// Scan reads whole centavos within the amounts of the type, or text with
+// decimals as [Parse] does, which is what drivers give for NUMERIC(n,2). NULL is
+// [ErrSyntax], since no amount is not an amount of nothing: scan into
+// sql.Null[Centavos] where a column has it. A floating-point number is refused
+// too.
 func (c *Centavos) Scan(v any) error {
 	switch v := v.(type) {
 	case int64:

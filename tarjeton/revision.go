@@ -26,6 +26,9 @@ type Revision struct {
 	Movimientos []afiliacion.Movimiento
 	// RestDays are further days without work, such as those of elections.
 	RestDays []calendario.Date
+	// Tablas hold minimum wages and UMA; nil takes those of package
+	// afiliacion. Its Overlay adds the rows of the host.
+	Tablas *afiliacion.Tablas
 
 	// ISR gives the income tax of a stub by the host's tariff; ok is false
 	// where it cannot say. Nil = not compared.

@@ -29,7 +29,7 @@ func noWithholding(s *series) (out []Anomalia) {
 
 func (s *series) bearsQuota(r Recibo) bool {
 	sbc, ok := s.registered(r.Periodo.To)
-	minimum, err := afiliacion.SalarioMinimo(r.Periodo.To)
+	minimum, err := s.Tablas.SalarioMinimo(r.Periodo.To)
 	return ok && err == nil && sbc > minimum.General && s.isActive(r.Periodo)
 }
 
@@ -53,7 +53,7 @@ func salaryBases(s *series) (out []Anomalia) {
 
 func (s *series) compareBase(r Recibo) (f Fault, registered, implied dinero.Centavos) {
 	registered, ok := s.registered(r.Periodo.To)
-	limit, err := afiliacion.Tope(r.Periodo.To)
+	limit, err := s.Tablas.Tope(r.Periodo.To)
 	if implied = min(r.implied(), limit); !ok || err != nil || implied <= 0 || !s.isActive(r.Periodo) {
 		return "", registered, implied
 	}
@@ -77,7 +77,7 @@ func salaryNotNotified(s *series) (out []Anomalia) {
 	for i := 1; i < len(s.ordinary); i++ {
 		before, r := s.ordinary[i-1], s.ordinary[i]
 		limit := s.workingDays(r.Periodo.To, term)
-		ceiling, err := afiliacion.Tope(r.Periodo.To)
+		ceiling, err := s.Tablas.Tope(r.Periodo.To)
 		if err != nil || before.SDI == 0 || r.SDI == 0 || min(before.SDI, ceiling) == min(r.SDI, ceiling) || !limit.Before(s.AsOf) {
 			continue
 		}

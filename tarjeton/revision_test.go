@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/require"
 
@@ -119,4 +120,30 @@ func TestReviewVectors(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Rules over figures wait for the figures: a host brings those of a coming year.
+func TestReviewByTheFiguresOfTheHost(t *testing.T) {
+	tables, err := afiliacion.Overlay(fstest.MapFS{"2027.json": {Data: []byte(`{"read": "2027-02-10",
+		"salario_minimo": [{"from": "2027-01-01", "general": "330.00", "zlfn": "460.00", "source": "invented"}],
+		"uma": [{"from": "2027-02-01", "daily": "120.00", "source": "invented"}]}`)}})
+	require.NoError(t, err)
+	day, rp := calendario.MustParse, nss.MustParseRegistro("Y600001110")
+	in := tarjeton.Revision{
+		AsOf: day("2027-02-20"), Periodicidad: tarjeton.Quincenal, Gracia: tarjeton.Gracia,
+		Recibos: []tarjeton.Recibo{{
+			Etiqueta: "2027/03", Periodo: calendario.Period{From: day("2027-02-01"), To: day("2027-02-15")}, Pago: day("2027-02-15"),
+			Registro: rp.String(), Tipo: "O", Bruto: 1500000, IMSS: 10000, Neto: 1490000, SDI: 100000,
+		}},
+		Movimientos: []afiliacion.Movimiento{{NSS: nss.MustParse("99150200014"), Registro: rp, Tipo: afiliacion.Alta, Fecha: day("2026-01-15"), SBC: 50000}},
+	}
+	found := func() (codes []tarjeton.Fault) {
+		for _, a := range tarjeton.Review(in) {
+			codes = append(codes, a.Fault)
+		}
+		return codes
+	}
+	require.NotContains(t, found(), tarjeton.AnomSBCUnderreported, "no UMA is known for the day")
+	in.Tablas = tables
+	require.Contains(t, found(), tarjeton.AnomSBCUnderreported)
 }

@@ -1,8 +1,11 @@
 package vigencia_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/require"
 
@@ -99,18 +102,24 @@ func TestMedicalOwnCases(t *testing.T) {
 		{name: "care by agreement", facts: worker(spell("17", "2024-01-15", "")), on: "2025-02-01", status: vig, ground: yes84, reason: vigencia.StepSpell, warns: []vigencia.StepCode{vigencia.WarnAgreement}},
 		{name: "unconfirmed cover", facts: worker(spell("14", "2024-01-15", "")), on: "2025-02-01", status: vig, ground: yes84, reason: vigencia.StepSpell, warns: []vigencia.StepCode{vigencia.WarnUnconfirmed}},
 		{name: "independents wait for some treatments", facts: worker(spell("44", "2024-01-15", "")), on: "2025-02-01", status: vig, ground: yes84, reason: vigencia.StepSpell, warns: []vigencia.StepCode{vigencia.WarnUnconfirmed, vigencia.WarnWaits}},
-		{name: "a modalidad of the host", rules: vigencia.Rules{Modalidades: map[afiliacion.Modalidad]afiliacion.Cobertura{"99": full()}}, facts: worker(spell("99", "2025-07-01", "")), on: "2025-08-01", status: vig, ground: yes84, reason: vigencia.StepSpell},
+		{name: "a modalidad of the host", rules: vigencia.Rules{Tablas: hostTables(t)}, facts: worker(spell("99", "2025-07-01", "")), on: "2025-08-01", status: vig, ground: yes84, reason: vigencia.StepSpell},
 		{name: "employment goes before family insurance", facts: worker(spell("33", "2024-01-10", ""), spell("10", "2025-01-01", "")), on: "2025-02-01", status: vig, ground: yes84, reason: vigencia.StepSpell},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(t) })
 	}
 }
 
-func full() (c afiliacion.Cobertura) {
-	for i := range c.Celdas {
-		c.Celdas[i] = afiliacion.Celda{Covered: true, Confirmed: true}
+// hostTables are tables with an invented modalidad that covers everything.
+func hostTables(t *testing.T) *afiliacion.Tablas {
+	t.Helper()
+	var cells []string
+	for _, r := range afiliacion.Ramas() {
+		cells = append(cells, fmt.Sprintf("%q: {\"covered\": true, \"confirmed\": true}", r))
 	}
-	return c
+	tables, err := afiliacion.Overlay(fstest.MapFS{"host.json": {Data: fmt.Appendf(nil, `{"read": "2026-01-01",
+		"modalidades": [{"modalidad": "99", "from": "1997-07-01", "source": "invented", "ramas": {%s}}]}`, strings.Join(cells, ", "))}})
+	require.NoError(t, err)
+	return tables
 }
 
 // The declaration of absence keeps the care that there was on its day.

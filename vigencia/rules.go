@@ -33,9 +33,9 @@ type Rules struct {
 	// reform of 20-01-2023, on the strength of court rulings (unconfirmed).
 	// By default the written text of the day decides.
 	SameSexByRulings bool
-	// Modalidades adds modalidades to the table of package afiliacion, or
-	// replaces rows of it.
-	Modalidades map[afiliacion.Modalidad]afiliacion.Cobertura
+	// Tablas tell what each modalidad covers; nil takes those of package
+	// afiliacion. Its Overlay adds the rows of the host.
+	Tablas *afiliacion.Tablas
 }
 
 // Evaluate answers a query with the default readings: it is
@@ -63,19 +63,13 @@ func (r Rules) Evaluate(f Facts, q Query) (Decision, error) {
 // Check gives every inconsistency of the facts joined in one error, or nil.
 func (f Facts) Check() error { return Rules{}.check(&f) }
 
-// cell gives what a modalidad covers on a day, the host's rows first.
+// cell gives what a modalidad covers on a day.
 func (r Rules) cell(m afiliacion.Modalidad, b afiliacion.Rama, on calendario.Date) afiliacion.Celda {
-	if c, ok := r.Modalidades[m]; ok {
-		return c.Celdas[b]
-	}
-	c, err := m.Celda(b, on)
+	c, err := r.Tablas.Celda(m, b, on)
 	if err != nil {
 		return afiliacion.Celda{} // unknown modalidades are refused by check
 	}
 	return c
 }
 
-func (r Rules) known(m afiliacion.Modalidad) bool {
-	_, ok := r.Modalidades[m]
-	return ok || m.Known()
-}
+func (r Rules) known(m afiliacion.Modalidad) bool { return r.Tablas.Known(m) }

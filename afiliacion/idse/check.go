@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/afiliacion/internal/letras"
 	"github.com/derechohabiente/imss/afiliacion/internal/patronal"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
@@ -75,7 +76,7 @@ func (c *checker) alta(r *Record) {
 	c.salaryFields(r)
 	r.Trabajador = afiliacion.Trabajador(c.digit(posTrabajador, 1, 4, ErrTrabajador, "1-4"))
 	r.UMF = field(c.s, posUMF, 3)
-	if !isDigits(r.UMF) || r.UMF == "000" {
+	if !letras.AreDigits(r.UMF) || r.UMF == "000" {
 		c.fault(ErrUMF, posUMF, "001-999")
 	}
 	c.fillers(filler{posFiller1, 6, ' '}, filler{posFiller2, 2, ' '}, filler{posCausa, 1, ' '})
@@ -188,7 +189,7 @@ func unfold(name string) string {
 
 func (c *checker) sbc(on calendario.Date) dinero.Centavos {
 	text := field(c.s, posSBC, 6)
-	if !isDigits(text) {
+	if !letras.AreDigits(text) {
 		c.fault(ErrSBCRequired, posSBC, "0-9")
 		return 0
 	}
@@ -196,15 +197,14 @@ func (c *checker) sbc(on calendario.Date) dinero.Centavos {
 	for i := range len(text) {
 		n = n*10 + dinero.Centavos(text[i]-'0')
 	}
-	s := &c.limits.salarios
-	minimo, tope := s.on(s.minimos, on), s.on(s.topes, on)
+	limit := c.limits.salarios.on(on)
 	switch {
 	case n == 0:
 		c.fault(ErrSBCZero, posSBC, "")
-	case n < minimo: // LSS, art. 28; art. 29-III: also for a reduced week or day
-		c.fault(ErrSBCBelowMin, posSBC, minimo.String())
-	case tope > 0 && n > tope:
-		c.fault(WarnSBCAboveCap, posSBC, tope.String())
+	case n < limit.minimo: // LSS, art. 28; art. 29-III: also for a reduced week or day
+		c.fault(ErrSBCBelowMin, posSBC, limit.minimo.String())
+	case limit.tope > 0 && n > limit.tope:
+		c.fault(WarnSBCAboveCap, posSBC, limit.tope.String())
 	}
 	return n
 }
@@ -228,7 +228,7 @@ func (c *checker) date() calendario.Date {
 
 func (c *checker) guia() string {
 	g := field(c.s, posGuia, guiaWidth)
-	if !isDigits(g) {
+	if !letras.AreDigits(g) {
 		c.fault(ErrGuia, posGuia, "0-9")
 	}
 	return g

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/derechohabiente/imss/afiliacion/internal/letras"
 	"github.com/derechohabiente/imss/afiliacion/internal/patronal"
 	"github.com/derechohabiente/imss/afiliacion/internal/renglon"
 )
@@ -179,8 +180,8 @@ func (d *decoder) trailer(l *Line, s string) {
 	if len(s) >= posCount-1+countWidth {
 		digits := field(s, posCount, countWidth)
 		n, err := strconv.Atoi(digits)
-		counted = err == nil && isDigits(digits) && n == d.group.count
-		if err == nil && isDigits(digits) {
+		counted = err == nil && letras.AreDigits(digits) && n == d.group.count
+		if err == nil && letras.AreDigits(digits) {
 			l.Trailer.Count = n
 		}
 	}

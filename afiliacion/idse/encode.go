@@ -35,7 +35,7 @@ func (r Record) Append(dst []byte) ([]byte, error) {
 	w.text(r.Tipo, 2)
 	w.need(r.Tipo == Reingreso || r.Tipo == ModificacionSalario || r.Tipo == Baja, ErrTipo, posTipo)
 	w.text(r.Guia, guiaWidth)
-	w.need(len(r.Guia) == guiaWidth && isDigits(r.Guia), ErrGuia, posGuia)
+	w.need(len(r.Guia) == guiaWidth && letras.AreDigits(r.Guia), ErrGuia, posGuia)
 	w.clave(r.Clave)
 	w.end(r)
 	if len(w.faults) > 0 {
@@ -123,7 +123,7 @@ func (w *recordWriter) umf(r Record) {
 		w.fill(' ', 5)
 		return
 	}
-	ok := len(r.UMF) <= 3 && isDigits(r.UMF) && strings.Trim(r.UMF, "0") != ""
+	ok := len(r.UMF) <= 3 && letras.AreDigits(r.UMF) && strings.Trim(r.UMF, "0") != ""
 	w.need(ok, ErrUMF, posUMF)
 	w.fill('0', max(3-len(r.UMF), 0))
 	w.text(r.UMF, min(len(r.UMF), 3))

@@ -43,12 +43,3 @@ const spaces = "                           "
 
 // field cuts width positions from a 1-based one on.
 func field(s string, pos, width int) string { return s[pos-1 : pos-1+width] }
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
-}

@@ -18,8 +18,8 @@ type Options struct {
 	// UMA is the daily Unidad de Medida y Actualización. Zero takes the one in
 	// force on the day of each movement, or on Today as above.
 	UMA dinero.Centavos
-	// Tablas answer for what Minimo and UMA leave open; nil takes
-	// [afiliacion.Default].
+	// Tablas answer for what Minimo and UMA leave open; nil takes those of
+	// package afiliacion.
 	Tablas *afiliacion.Tablas
 	// Inhabiles are rest days besides those of LFT art. 74.
 	Inhabiles []calendario.Date

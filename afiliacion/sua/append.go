@@ -104,7 +104,7 @@ func (w *recordWriter) digits(s string, col column, full bool) {
 	switch {
 	case s == "" && full:
 		w.fault(ErrMissing, col, "0-9")
-	case s != "" && !isDigits(s) || full && len(s) < col.width:
+	case s != "" && !letras.AreDigits(s) || full && len(s) < col.width:
 		w.fault(ErrDigits, col, "0-9")
 	}
 	w.key(s, col)

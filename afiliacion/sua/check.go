@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/afiliacion/internal/letras"
 	"github.com/derechohabiente/imss/afiliacion/internal/patronal"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
@@ -221,7 +222,7 @@ func (c *checker) digits(col column, full bool) string {
 	case text == "" && full:
 		c.fault(ErrMissing, col, "0-9")
 	case text == "":
-	case !isDigits(text) || full && len(text) != col.width:
+	case !letras.AreDigits(text) || full && len(text) != col.width:
 		c.fault(ErrDigits, col, "0-9")
 	}
 	return c.page.decode(text)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/derechohabiente/imss/afiliacion/internal/letras"
 	"github.com/derechohabiente/imss/dinero"
 )
 
@@ -54,7 +55,7 @@ const maxValor Valor = 99_999_999
 func ParseValor(d Descuento, s string) (Valor, error) {
 	whole, frac, point := strings.Cut(s, ".")
 	n := d.decimals()
-	if !isDigits(whole) || point && !isDigits(frac) || len(frac) > n {
+	if !letras.AreDigits(whole) || point && !letras.AreDigits(frac) || len(frac) > n {
 		return 0, ErrText
 	}
 	v, err := strconv.ParseUint(whole+frac+strings.Repeat("0", n-len(frac)), 10, 64)
@@ -82,13 +83,4 @@ func (v Valor) Decimal(d Descuento) string {
 	}
 	frac := strconv.FormatUint(unit+uint64(v)%unit, 10)
 	return strconv.FormatUint(uint64(v)/unit, 10) + "." + frac[1:]
-}
-
-func isDigits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return s != ""
 }

@@ -1,5 +1,6 @@
-// Package letras folds the names of people to the letters that the files of
-// employers (IDSE, SUA) hold: one rule for both. How names are folded is
+// Package letras has the characters that the files of employers (IDSE, SUA)
+// hold: the digits of a field, and the names of people folded to letters, by one
+// rule for both. How names are folded is
 // unconfirmed: the Institute's layouts do not say; payroll programs that are
 // published write names so.
 package letras
@@ -106,6 +107,16 @@ func mark(r rune) byte {
 		return drop
 	}
 	return letter(r)
+}
+
+// AreDigits tells whether a text is digits alone; the empty one is not.
+func AreDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // plain tells whether a name can be written as it is.

@@ -44,6 +44,13 @@ func TestAppend(t *testing.T) {
 	}
 }
 
+func TestAreDigits(t *testing.T) {
+	require.True(t, letras.AreDigits("0123456789"))
+	for _, s := range []string{"", "1a", " 1", "/", ":", "١"} {
+		require.False(t, letras.AreDigits(s), s)
+	}
+}
+
 var form = regexp.MustCompile(`^([A-Z#]+( [A-Z#]+)*)?$`)
 
 // Whatever name is given, it is refused or becomes words of the letters, and
