@@ -154,7 +154,7 @@ func FuzzParseDDMMAAAA(f *testing.F) {
 // Text of a driver is read as the day that it begins with, and only where
 // package time reads midnight of that day in it or finds no hour.
 func FuzzDateScan(f *testing.F) {
-	for _, s := range []string{"2025-05-26", "2025-05-26 00:00:00", "2025-05-26T00:00:00Z", "2025-05-26 00:00:00-06:00", "2025-05-26 18:00:00", ""} {
+	for _, s := range []string{"2025-05-26", "2025-05-26 00:00:00", "2025-05-26T00:00:00Z", "2025-05-26 00:00:00-06:00", "2025-05-26 18:00:00", "2025-05-26  0:00:00", "2025-05-26 00:00:00,0", ""} {
 		f.Add(s)
 	}
 	layouts := []string{time.DateOnly, time.DateTime, time.RFC3339Nano, "2006-01-02 15:04:05.999999999-07:00"}

@@ -45,11 +45,12 @@ func withoutMidnight(s string) string {
 	if len(s) <= day || (s[day] != 'T' && s[day] != ' ') {
 		return s
 	}
-	hour, zone := s[day+1:], ""
+	// Several blanks and a comma for the point count as package time has it.
+	hour, zone := strings.TrimLeft(s[day+1:], " "), ""
 	if i := strings.IndexAny(hour, "Z+- "); i >= 0 {
 		hour, zone = hour[:i], hour[i:]
 	}
-	if len(hour) < len("00:00") || strings.Trim(hour, "0:.") != "" || strings.Trim(zone, "Z+-: 0123456789UTC") != "" {
+	if len(hour) < len("00:00") || strings.Trim(hour, "0:.,") != "" || strings.Trim(zone, "Z+-: 0123456789UTC") != "" {
 		return s
 	}
 	return s[:day]
