@@ -21,13 +21,32 @@ type vector struct {
 
 func vectors(t testing.TB) []vector {
 	t.Helper()
-	raw, err := os.ReadFile("testdata/vectores.json")
+	return readVectors(t, "testdata/vectores.json")
+}
+
+func readVectors(t testing.TB, path string) []vector {
+	t.Helper()
+	raw, err := os.ReadFile(path)
 	require.NoError(t, err)
 	var file struct {
-		Cases []vector `json:"cases"`
+		Schema string   `json:"schema"`
+		Cases  []vector `json:"cases"`
 	}
-	require.NoError(t, json.Unmarshal(raw, &file))
+	require.NoError(t, json.Unmarshal(raw, &file), path)
+	require.Equal(t, "vigencia-vectors/1", file.Schema, path)
 	return file.Cases
+}
+
+// judge decides one case and compares every key that it expects.
+func judge(t *testing.T, v vector, q vigencia.Query) {
+	t.Helper()
+	d, err := vigencia.Evaluate(v.Facts, q)
+	require.NoError(t, err)
+	require.Equal(t, q.Benefit(), d.Benefit)
+	for key, want := range v.Expect {
+		expect(t, d, key, want)
+	}
+	require.NotEmpty(t, d.Trace)
 }
 
 func TestVectors(t *testing.T) {
@@ -39,15 +58,7 @@ func TestVectors(t *testing.T) {
 		}
 		require.NoError(t, err, v.ID)
 		judged[q.Benefit()]++
-		t.Run(v.ID+" "+v.Title, func(t *testing.T) {
-			d, err := vigencia.Evaluate(v.Facts, q)
-			require.NoError(t, err)
-			require.Equal(t, q.Benefit(), d.Benefit)
-			for key, want := range v.Expect {
-				expect(t, d, key, want)
-			}
-			require.NotEmpty(t, d.Trace)
-		})
+		t.Run(v.ID+" "+v.Title, func(t *testing.T) { judge(t, v, q) })
 	}
 	require.Equal(t, 21, judged["medical"])
 	require.Equal(t, 19, judged["medical_beneficiary"])
