@@ -38,7 +38,7 @@ func rooms() map[string]room {
 		"rfc":        {ours: []string{"calendario", "curp"}, third: []string{norm}},
 		"afiliacion": {ours: []string{"calendario", "dinero", "curp", "nss", "rfc"}, third: []string{"golang.org/x/text"}},
 		"vigencia":   {ours: []string{"afiliacion", "calendario"}},
-		"cuotas":     {ours: []string{"afiliacion", "calendario", "dinero"}},
+		"cuotas":     {ours: []string{"afiliacion", "calendario", "dinero", "nss"}},
 		"umf":        {third: []string{"golang.org/x/text"}},
 		"tarjeton":   {ours: []string{"afiliacion", "curp", "nss", "rfc", "calendario", "dinero"}},
 		"documento":  {ours: append([]string{"sello"}, domain...)},

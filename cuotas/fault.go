@@ -1,0 +1,46 @@
+package cuotas
+
+import "fmt"
+
+// Fault is a reason for which no amount can be given. It is an error, and its
+// text is its stable code.
+type Fault string
+
+// The faults of this package.
+const (
+	ErrNoParameter     Fault = "cuotas.no_parameter"       // a table has no row for the day
+	ErrSeniority       Fault = "cuotas.seniority"          // the year in course is before the first
+	ErrAge             Fault = "cuotas.age"                // a negative age
+	ErrSBCBelowMinimum Fault = "cuotas.sbc_below_minimum"  // the salary lies below the minimum wage of the zone (LSS 28)
+	ErrRiskPremium     Fault = "cuotas.risk_premium_range" // the premium lies outside 0.50000 to 15.00000 (LSS 72)
+	ErrAbsences        Fault = "cuotas.absences_over_7"    // more than seven absences in a month (LSS 31-I)
+	ErrDays            Fault = "cuotas.days"               // days that the month does not have
+	ErrZona            Fault = "cuotas.zone"               // neither GENERAL nor ZLFN
+	ErrSyntax          Fault = "cuotas.syntax"             // a rate, a month or a line that is not written as such
+)
+
+func (f Fault) Error() string { return string(f) }
+
+// Code gives the stable code.
+func (f Fault) Code() string { return string(f) }
+
+// Args is empty: the place is told by [Error].
+func (f Fault) Args() []any { return nil }
+
+// Error is a fault with the table, field or figure at which it stands. It never
+// holds a datum of a person.
+type Error struct {
+	Fault Fault
+	Where string // name of the table ("cuotas.uma") or of the field ("ausencias")
+}
+
+func (e Error) Error() string { return fmt.Sprintf("%s: %s", e.Fault, e.Where) }
+
+// Unwrap gives the fault.
+func (e Error) Unwrap() error { return e.Fault }
+
+// Code gives the stable code of the fault.
+func (e Error) Code() string { return string(e.Fault) }
+
+// Args gives the table or field.
+func (e Error) Args() []any { return []any{e.Where} }
