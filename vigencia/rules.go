@@ -21,6 +21,9 @@ type Rules struct {
 	// ConservationDays is a period that the Consejo Técnico extended (LSS 109
 	// second paragraph); zero stands for the 56 days of the law.
 	ConservationDays int
+	// WholeWeeksKept cuts the quarter of LSS 150 to whole weeks. By default it
+	// is cut to whole days: 150 weeks keep 262 days, not 259.
+	WholeWeeksKept bool
 	// QualifiedPartnersOnly counts, for "varias concubinas" (LSS 84-III),
 	// only who meets the five years or the common child. By default every
 	// partner alive on the day counts.

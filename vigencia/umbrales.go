@@ -39,6 +39,16 @@ var (
 	// cesantiaAge and vejezAge are the ages of those two branches.
 	cesantiaAge = tabla.Table[int]{{From: lssInForce, Source: "LSS 154 (DOF 21-12-1995)", Value: 60}}
 	vejezAge    = tabla.Table[int]{{From: lssInForce, Source: "LSS 162 (DOF 21-12-1995)", Value: 65}}
+	// keptShare is the part of the contributed time, one of so many, that LSS
+	// 150 keeps the rights to pensions, and keptMonths the least.
+	keptShare  = tabla.Table[int]{{From: lssInForce, Source: "LSS 150 (DOF 21-12-1995)", Value: 4}}
+	keptMonths = tabla.Table[int]{{From: lssInForce, Source: "LSS 150 second paragraph (DOF 21-12-1995)", Value: 12}}
+	// shortGap and longGap are years of interruption; newWeeksShort and
+	// newWeeksLong the new weeks asked beyond the one and the other.
+	shortGap      = tabla.Table[int]{{From: lssInForce, Source: "LSS 151-I (DOF 21-12-1995)", Value: 3}}
+	longGap       = tabla.Table[int]{{From: lssInForce, Source: "LSS 151-II (DOF 21-12-1995)", Value: 6}}
+	newWeeksShort = tabla.Table[int]{{From: lssInForce, Source: "LSS 151-II (DOF 21-12-1995)", Value: 26}}
+	newWeeksLong  = tabla.Table[int]{{From: lssInForce, Source: "LSS 151-III (DOF 21-12-1995)", Value: 52}}
 
 	// sicknessWeeks are the weeks immediately before a sickness.
 	sicknessWeeks = tabla.Table[int]{{From: lssInForce, Source: "LSS 97 (DOF 21-12-1995)", Value: 4}}
