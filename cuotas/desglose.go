@@ -47,7 +47,18 @@ type Linea struct {
 	Obrero     dinero.Centavos   `json:"obrero"`
 	Absorbe    dinero.Centavos   `json:"absorbe,omitempty"` // the worker's share inside Patron (LSS 36)
 	Articulo   string            `json:"articulo"`          // "LSS 106-I"
-	Fila       Fila              `json:"fila"`              // row of the rate
+	Fila       Fila              `json:"fila"`              // row of the rate; of the employer's rate in CEAV
+	UMA        Fila              `json:"uma"`               // row of the UMA behind base, cap and row of CEAV
+}
+
+// Suma gives what a breakdown charges for a branch, over all its segments.
+func (d Desglose) Suma(r Ramo) (patron, obrero dinero.Centavos) {
+	for i := range d.Lineas {
+		if l := &d.Lineas[i]; l.Ramo == r {
+			patron, obrero = patron+l.Patron, obrero+l.Obrero
+		}
+	}
+	return patron, obrero
 }
 
 // Fila identifies the row of a table from which a figure was taken.

@@ -16,6 +16,7 @@ const (
 	ErrAbsences        Fault = "cuotas.absences_over_7"    // more than seven absences in a month (LSS 31-I)
 	ErrDays            Fault = "cuotas.days"               // days that the month does not have
 	ErrZona            Fault = "cuotas.zone"               // neither GENERAL nor ZLFN
+	ErrModalidad       Fault = "cuotas.modalidad"          // a modalidad whose contributions this package does not compute
 	ErrSyntax          Fault = "cuotas.syntax"             // a rate, a month or a line that is not written as such
 )
 

@@ -25,12 +25,13 @@ func ParseMes(s string) (Mes, error) {
 	return MesOf(d), nil
 }
 
-// String gives "2026-03".
+// String gives "2026-03"; a month that does not exist is the empty text.
 func (m Mes) String() string {
-	if m == (Mes{}) {
+	first := m.First()
+	if first.IsZero() {
 		return ""
 	}
-	return m.First().String()[:len("2026-03")]
+	return first.String()[:len("2026-03")]
 }
 
 // MarshalText writes the month as String does.
@@ -49,8 +50,12 @@ func (m *Mes) UnmarshalText(text []byte) error {
 	return err
 }
 
-// First gives day 1, whose parameters hold for the month.
-func (m Mes) First() calendario.Date { return calendario.Must(m.Year, m.Month, 1) }
+// First gives day 1, whose parameters hold for the month; absent for a month
+// that does not exist.
+func (m Mes) First() calendario.Date {
+	first, _ := calendario.New(m.Year, m.Month, 1)
+	return first
+}
 
 // Period gives the days of the month.
 func (m Mes) Period() calendario.Period {

@@ -1,0 +1,127 @@
+package cuotas
+
+import (
+	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/dinero"
+)
+
+// mensuales are the branches paid by the month, bimestrales those paid by the
+// bimester (LSS 39 and twenty-seventh transitory; Ley del Infonavit 29-II), both
+// in the order of a liquidation.
+func mensuales() []Ramo {
+	return []Ramo{CuotaFija, Excedente, PrestacionesDinero, GastosMedicos, RiesgoTrabajo, InvalidezVida, Guarderias}
+}
+
+func bimestrales() []Ramo { return []Ramo{Retiro, CEAV, Infonavit} }
+
+// maxRamos is the most branches that one breakdown lists.
+const maxRamos = 10
+
+// tarifa is what the tables say on a day. It is looked up once and serves all
+// workers of the month.
+type tarifa struct {
+	p   *Params
+	dia calendario.Date
+	uma dinero.Centavos
+	// filaUMA is the row of the UMA; ramos and tasas go by the same index.
+	filaUMA Fila
+	ramos   []Ramo
+	tasas   [maxRamos]tasaDeRamo
+}
+
+type tasaDeRamo struct {
+	Cuota
+	fila Fila
+}
+
+// resolve looks up the day. The rate of work risks is the employer's own, and
+// that of the employer for CEAV goes by the salary: see [segmento].
+func (f *tarifa) resolve(p *Params, on calendario.Date, ramos []Ramo) (err error) {
+	f.p, f.dia, f.ramos = p, on, ramos
+	if f.uma, f.filaUMA, err = p.uma(on); err != nil {
+		return err
+	}
+	for i, r := range ramos {
+		t := &f.tasas[i]
+		if r == RiesgoTrabajo {
+			t.Articulo = "LSS 71-74"
+			t.fila.Fuente = "premium that the employer declared (LSS 74)"
+			continue
+		}
+		if t.Cuota, t.fila, err = p.cuota(r, on); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// admit answers whether the day has its figures and the salary reaches the
+// minimum wage of the zone (LSS 28).
+func (f *tarifa) admit(t *Trabajador) error {
+	sm, _, err := f.p.minimo(f.dia, t.Zona)
+	if err == nil && t.SBC < sm {
+		return ErrSBCBelowMinimum
+	}
+	return err
+}
+
+// tope cuts the salary at 25 UMA (LSS 28).
+func (f *tarifa) tope(sbc dinero.Centavos) dinero.Centavos { return min(sbc, afiliacion.TopeUMA*f.uma) }
+
+// base gives the daily amount to which the rate of a branch applies.
+func (f *tarifa) base(r Ramo, sbc dinero.Centavos) dinero.Centavos {
+	switch r {
+	case CuotaFija: // LSS 106-I, on the UMA
+		return f.uma
+	case Excedente: // LSS 106-II, on what exceeds three UMA
+		return max(0, sbc-3*f.uma)
+	}
+	return sbc
+}
+
+// segmento is a run of days of one worker under one salary and one set of
+// parameters.
+type segmento struct {
+	periodo                        calendario.Period
+	dias, ausencias, incapacidades int
+	sbc                            dinero.Centavos // after the cap
+	prima                          Tasa
+	ceav                           Tasa // of the employer
+	filaCEAV                       Fila
+	art36                          bool
+}
+
+// diasDe gives the days that a branch charges.
+func (s *segmento) diasDe(r Ramo) int {
+	switch r {
+	case CuotaFija, Excedente, PrestacionesDinero, GastosMedicos:
+		// LSS 31-I: absences of less than eight days are charged in enfermedades y
+		// maternidad; LSS 31-IV: days of incapacity are not. That the pensioners'
+		// medical care and the cash benefits follow is unconfirmed.
+		return s.dias - s.incapacidades
+	case Retiro, Infonavit:
+		// LSS 31-IV; Reglamento de Inscripción, Pago de Aportaciones y Entero de
+		// Descuentos al Infonavit (RIPAEDI) 35: only absences are not charged.
+		return s.dias - s.ausencias
+	}
+	return s.dias - s.ausencias - s.incapacidades // LSS 31-I and 31-IV
+}
+
+// lineas adds the branches of a segment to an account.
+func (f *tarifa) lineas(s *segmento, c *cuenta) {
+	for i, r := range f.ramos {
+		t := &f.tasas[i]
+		l := Linea{
+			Ramo: r, Periodo: s.periodo, Base: f.base(r, s.sbc), Dias: s.diasDe(r),
+			TasaPatron: t.Patron, TasaObrero: t.Obrero, Articulo: t.Articulo, Fila: t.fila, UMA: f.filaUMA,
+		}
+		switch r {
+		case RiesgoTrabajo:
+			l.TasaPatron = s.prima
+		case CEAV:
+			l.TasaPatron, l.Fila = s.ceav, s.filaCEAV
+		}
+		c.add(l, s.art36)
+	}
+}

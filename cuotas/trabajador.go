@@ -1,0 +1,77 @@
+package cuotas
+
+import (
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// The premium for work risks that the law admits (LSS 72).
+const (
+	minPrima Tasa = 50000
+	maxPrima Tasa = 15_00000
+)
+
+// maxAusencias is the number of absences in a month beyond which the employer
+// has to file a baja (LSS 31-I and 37).
+const maxAusencias = 7
+
+// cotiza answers whether the contributions of the worker's modalidad are those
+// of every branch: workers of the obligatory regime, permanent or temporary, in
+// town and in the country (LSS 12-I and 237). Any other modalidad has rules of
+// its own and is [ErrModalidad].
+func (t *Trabajador) cotiza() error {
+	switch t.Modalidad {
+	case "", "10", "13", "14":
+		return nil
+	}
+	if t.Modalidad.Known() {
+		return Error{ErrModalidad, string(t.Modalidad)}
+	}
+	return Error{ErrModalidad, "modalidad"}
+}
+
+// primaEnRango answers whether the premium lies within LSS 72.
+func primaEnRango(prima Tasa) error {
+	if prima < minPrima || prima > maxPrima {
+		return ErrRiskPremium
+	}
+	return nil
+}
+
+// enrolled gives the days enrolled within a month.
+func (t *Trabajador) enrolled(month calendario.Period) (calendario.Period, error) {
+	if t.Periodo == (calendario.Period{}) {
+		return month, nil
+	}
+	if t.Periodo.Days() < 1 || t.Periodo.From.Before(month.From) || t.Periodo.To.After(month.To) {
+		return calendario.Period{}, Error{ErrDays, "periodo"}
+	}
+	return t.Periodo, nil
+}
+
+// fits answers whether absences and incapacities fit into a number of days.
+func (t *Trabajador) fits(dias int) error {
+	switch {
+	case t.Ausencias < 0 || t.Ausencias > dias:
+		return Error{ErrDays, "ausencias"}
+	case t.Incapacidades < 0 || t.Incapacidades > dias-t.Ausencias:
+		return Error{ErrDays, "incapacidades"}
+	}
+	return nil
+}
+
+// segmento puts a worker's days of one month together, checked in this order:
+// absences, days.
+func (t *Trabajador) segmento(f *tarifa, month calendario.Period) (segmento, error) {
+	if t.Ausencias > maxAusencias {
+		return segmento{}, ErrAbsences
+	}
+	days, err := t.enrolled(month)
+	if err != nil {
+		return segmento{}, err
+	}
+	dias := days.Days()
+	return segmento{
+		periodo: days, dias: dias, ausencias: t.Ausencias, incapacidades: t.Incapacidades,
+		sbc: f.tope(t.SBC), prima: t.Prima, art36: t.Articulo36,
+	}, t.fits(dias)
+}
