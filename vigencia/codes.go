@@ -88,6 +88,21 @@ const (
 	StepNurseryOther   StepCode = "vigencia.step.nursery_other"   // neither child nor ward by court order
 )
 
+// Steps about the Seguro de Salud para la Familia.
+const (
+	StepFamilyNever       StepCode = "vigencia.step.family_never"       // On: the date
+	StepTreatmentExcluded StepCode = "vigencia.step.treatment_excluded" // never covered
+	StepTreatmentFree     StepCode = "vigencia.step.treatment_free"     // On: first day of service
+	StepTreatmentWaived   StepCode = "vigencia.step.treatment_waived"   // On: enrolment
+	StepTreatmentReady    StepCode = "vigencia.step.treatment_ready"    // On: enrolment, To: day on which the wait is over, N: months
+	StepTreatmentWaits    StepCode = "vigencia.step.treatment_waits"    // as StepTreatmentReady
+	StepNewborn           StepCode = "vigencia.step.newborn"            // On: birth, To: last day
+	StepNewbornOver       StepCode = "vigencia.step.newborn_over"       // On: birth, To: last day
+	StepNewbornUninsured  StepCode = "vigencia.step.newborn_uninsured"  // On: birth
+	StepNewbornMother     StepCode = "vigencia.step.newborn_mother"     // the mother is not among the insured
+	StepNewbornOther      StepCode = "vigencia.step.newborn_other"      // no child of the person
+)
+
 // Warnings. They change no answer.
 const (
 	WarnSameSex     StepCode = "vigencia.warn.same_sex"    // On: first day of the reform
@@ -99,6 +114,9 @@ const (
 	WarnAgreement   StepCode = "vigencia.warn.agreement"   // medical care by agreement with the employer
 	WarnStrikeDays  StepCode = "vigencia.warn.strike_days" // N: days that do not count for pensions
 	WarnWaits       StepCode = "vigencia.warn.waits"       // some treatments of this insurance wait (RACERF 83)
+
+	WarnWaiver       StepCode = "vigencia.warn.waiver"        // On: baja, N: weeks in the twelve months before it; the waits may be waived (RACERF 85, 105)
+	WarnNewbornEnrol StepCode = "vigencia.warn.newborn_enrol" // On: last day to enrol the newborn without waits (RACERF 104)
 )
 
 // Obstetric is the code of the sentence that stands beside every refusal: an
@@ -113,6 +131,8 @@ func (c StepCode) Args() []any { return nil }
 
 // The facts that decisions name.
 const (
+	FactSex             FactKey = "vigencia.fact.sex"
+	FactWaived          FactKey = "vigencia.fact.waived_by_prior_cover"
 	FactBirth           FactKey = "vigencia.fact.birth"
 	FactDeath           FactKey = "vigencia.fact.death"
 	FactRecognizedWeeks FactKey = "vigencia.fact.recognized_weeks"

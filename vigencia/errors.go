@@ -8,6 +8,8 @@ type Fault string
 const (
 	ErrDate            Fault = "vigencia.date"                  // the query has no date
 	ErrBeforeLaw       Fault = "vigencia.before_law"            // the date lies before 01-07-1997, when the law of 1995 came into force
+	ErrBeforeRules     Fault = "vigencia.before_rules"          // the date lies before 02-11-2002, when the RACERF came into force
+	ErrTreatment       Fault = "vigencia.treatment_unknown"     // no such treatment
 	ErrBenefit         Fault = "vigencia.benefit"               // no such benefit
 	ErrQuery           Fault = "vigencia.query"                 // the query is not in the JSON form
 	ErrSpellStart      Fault = "vigencia.spell_start"           // an insured period without a first day

@@ -93,6 +93,7 @@ func (c *caso) at(day calendario.Date) error {
 			c.covers = append(c.covers, c.cover(s, i, held))
 		}
 	}
+	c.renew()
 	slices.SortStableFunc(c.covers, func(a, b cover) int { return a.from.Compare(b.from) })
 	c.layOut()
 	return nil
@@ -117,7 +118,7 @@ func (c *caso) cover(s Spell, pos int, held []calendario.Period) cover {
 	switch v.kind {
 	case family:
 		// RACERF 103: service begins on day 1 of the calendar month after the enrolment.
-		v.from = s.Start.EndOfMonth().AddDays(1)
+		v.from = serviceFrom(s.Start)
 	case ordinary:
 		v.to = holdBack(s.End, held)
 	}

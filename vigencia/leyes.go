@@ -58,8 +58,13 @@ var (
 	racerf60  = norma{racerf, "60", "", since(racerfInForce)}
 	racerf68  = norma{racerf, "68", "", since(racerfInForce)}
 	racerf69  = norma{racerf, "69", "", since(racerfInForce)}
+	racerf83  = norma{racerf, "83", "", since(racerfInForce)}
+	racerf84  = norma{racerf, "84", "", since(racerfInForce)}
+	racerf85  = norma{racerf, "85", "", since(racerfInForce)}
 	racerf95  = norma{racerf, "95", "", since(racerfInForce)}
+	racerf99  = norma{racerf, "99", "", since(racerfInForce)}
 	racerf103 = norma{racerf, "103", "", since(racerfInForce)}
+	racerf104 = norma{racerf, "104", "", since(racerfInForce)}
 	racerf108 = norma{racerf, "108", "", since(racerfInForce)}
 
 	decree2023 = norma{"DOF 20-01-2023", "", "", since(equalReform)}

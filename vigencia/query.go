@@ -37,6 +37,10 @@ func DecodeQuery(data []byte) (Query, error) {
 		return decode[Funeral](data)
 	case Childcare{}.Benefit():
 		return decode[Childcare](data)
+	case FamilyTreatment{}.Benefit():
+		return decode[FamilyTreatment](data)
+	case FamilyNewborn{}.Benefit():
+		return decode[FamilyNewborn](data)
 	}
 	return nil, ErrBenefit
 }

@@ -22,14 +22,22 @@ func (c *caso) insuredFor(r afiliacion.Rama) (cover, bool) {
 func (c *caso) branchDays(r afiliacion.Rama, window calendario.Period) int {
 	var ps []calendario.Period
 	for _, v := range c.covers {
-		if !c.insures(v, r) {
-			continue
-		}
-		if p, ok := (calendario.Period{From: v.from, To: v.to}).Clip(window); ok {
-			ps = append(ps, p)
+		if c.insures(v, r) {
+			ps = append(ps, calendario.Period{From: v.from, To: v.to})
 		}
 	}
-	return daysOf(ps)
+	return daysIn(ps, window)
+}
+
+// daysIn counts the days of closed or open periods inside a window, each once.
+func daysIn(ps []calendario.Period, window calendario.Period) int {
+	var in []calendario.Period
+	for _, p := range ps {
+		if p, ok := p.Clip(window); ok {
+			in = append(in, p)
+		}
+	}
+	return daysOf(in)
 }
 
 // months gives the window of n months that ends on the day before d.

@@ -73,6 +73,18 @@ var (
 	nurseryAge  = tabla.Table[int]{{From: lssInForce, Source: "LSS 206 (DOF 21-12-1995)", Value: 4}}
 	// nurseryTail are the days that the nursery is kept after the baja.
 	nurseryTail = tabla.Table[int]{{From: lssInForce, Source: "LSS 207 (DOF 21-12-1995)", Value: 4 * 7}}
+
+	// waiverWeeks before a baja, in waiverMonths, waive the waits of an
+	// enrolment within as many months after it.
+	waiverWeeks  = tabla.Table[int]{{From: racerfInForce, Source: "RACERF 85 (DOF 01-11-2002)", Value: 52}}
+	waiverMonths = tabla.Table[int]{{From: racerfInForce, Source: "RACERF 85 (DOF 01-11-2002)", Value: 12}}
+	// waiverDays are the working days after a baja in which an enrolment in
+	// modalidad 33 has no waits.
+	waiverDays = tabla.Table[int]{{From: racerfInForce, Source: "RACERF 105 last paragraph (DOF 01-11-2002)", Value: 45}}
+	// newbornDays are those of care after the birth, newbornEnrolment those in
+	// which the child is enrolled without waits.
+	newbornDays      = tabla.Table[int]{{From: racerfInForce, Source: "RACERF 104 (DOF 01-11-2002)", Value: 30}}
+	newbornEnrolment = tabla.Table[int]{{From: racerfInForce, Source: "RACERF 104 (DOF 01-11-2002)", Value: 90}}
 )
 
 // value gives the figure in force on a day.
