@@ -96,3 +96,26 @@ func ExampleRules_Evaluate() {
 	fmt.Println(rounded.Status, strict.Status)
 	// Output: conservacion no_vigente
 }
+
+// The waits of the family health insurance as data, for a form or a leaflet.
+func ExampleTreatments() {
+	p := mensajes.For("en")
+	for _, r := range vigencia.Treatments()[:3] {
+		fmt.Println(p.Text(r.Treatment), r.Months, r.Source)
+	}
+	// Output:
+	// Benign breast tumour 6 RACERF 83-I
+	// Childbirth 10 RACERF 83-II
+	// Lithotripsy 12 RACERF 83-III-a
+}
+
+// An enrolment form asks for these illnesses.
+func ExampleRefusedAtEntry() {
+	p := mensajes.For("es-MX")
+	for _, r := range vigencia.RefusedAtEntry()[:2] {
+		fmt.Println(p.Text(r.Padecimiento), r.Source)
+	}
+	// Output:
+	// Tumores malignos RACERF 82-I
+	// Complicaciones tardías de la diabetes mellitus RACERF 82-I
+}

@@ -99,7 +99,7 @@ func brute(f vigencia.Facts, on int) vigencia.Status {
 		return vigencia.NoVigente
 	}
 	const size = horizon + 400
-	var incap, work, care [size]bool
+	var incap, work, care, term [size]bool
 	for _, p := range f.Incapacidades {
 		for i := range size {
 			incap[i] = incap[i] || !day(i).Before(p.Start) && !day(i).After(p.End)
@@ -131,12 +131,16 @@ func brute(f vigencia.Facts, on int) vigencia.Status {
 			}
 		case "33":
 			for i := range size {
-				care[i] = care[i] || in(s, i) && (day(i).Year() != s.Start.Year() || day(i).Month() != s.Start.Month())
+				term[i] = term[i] || in(s, i)
 			}
 		}
 	}
+	month := 0 // of the enrolment: no service in it, and a renewal is no enrolment
 	for i := range size {
-		care[i] = care[i] || work[i]
+		if term[i] && (i == 0 || !term[i-1]) {
+			month = day(i).Year()*12 + int(day(i).Month())
+		}
+		care[i] = care[i] || work[i] || term[i] && day(i).Year()*12+int(day(i).Month()) != month
 	}
 	struck := map[string]*[size]bool{"": {}, "A": {}}
 	for i := range size { // a strike day: insured on the first day, or the strike goes on

@@ -97,6 +97,9 @@ func (c *caso) wait(d *Decision, t term, rule TreatmentRule) {
 		if baja, weeks, ok := c.priorCover(t.enrolled); ok {
 			d.warn(Step{What: WarnWaiver, On: baja, N: weeks})
 		}
+		if rule.Treatment == Childbirth {
+			d.warn(Step{What: Obstetric}) // LSS 89-V: an emergency has no wait
+		}
 	default:
 		s.What = StepTreatmentReady
 	}
