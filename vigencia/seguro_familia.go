@@ -10,8 +10,8 @@ import "github.com/derechohabiente/imss/calendario"
 //
 // The waits run from the enrolment, not from the first day of service (RACERF
 // 83). A term renewed without a gap goes on (RACERF 105): the waits run from
-// the first enrolment of the unbroken chain of terms, and a waiver holds for
-// all of it. A late renewal that the Institute authorized is told as a term
+// the first enrolment of the unbroken chain of terms, and a waiver holds from
+// its term on. A late renewal that the Institute authorized is told as a term
 // that begins on the day after the last one. After a gap the enrolment is a
 // new one. The spells are those of the person treated: of a relative who was
 // enrolled later, ask over the terms of that relative.
@@ -84,12 +84,12 @@ func (c *caso) familyTreatment(rule TreatmentRule) Decision {
 func (c *caso) wait(d *Decision, t term, rule TreatmentRule) {
 	first := t.enrolled.AddMonths(rule.Months)
 	s := Step{On: t.enrolled, To: first, N: rule.Months}
-	ground := &racerf83
+	ground := []*norma{&racerf83, &racerf99}
 	switch {
 	case rule.Months == 0:
 		s = Step{What: StepTreatmentFree, On: t.service}
-	case t.waived:
-		s, ground = Step{What: StepTreatmentWaived, On: t.enrolled}, &racerf85
+	case !t.waived.IsZero():
+		s, ground = Step{What: StepTreatmentWaived, On: t.waived}, []*norma{&racerf85, &racerf83, &racerf99}
 		d.use(FactWaived, t.spell)
 	case c.on.Before(first):
 		s.What = StepTreatmentWaits
@@ -107,7 +107,7 @@ func (c *caso) wait(d *Decision, t term, rule TreatmentRule) {
 		d.Entitled, d.From, d.Until = true, t.rightFrom(rule), t.to
 	}
 	d.because(s)
-	d.cite(c.on, ground, &racerf99)
+	d.cite(c.on, ground[0], ground[1:]...)
 }
 
 // term is an unbroken chain of terms of modalidad 33 (RACERF 105).
@@ -115,16 +115,17 @@ type term struct {
 	enrolled calendario.Date // first enrolment of the chain
 	service  calendario.Date // first day of service (RACERF 103)
 	to       calendario.Date // last day paid, zero when open
+	waived   calendario.Date // first enrolment whose waits do not apply (RACERF 85, 105 last paragraph), or zero
 	spell    int             // 0-based place of the spell that ends it
-	waived   bool            // the waits do not apply (RACERF 85, 105 last paragraph)
 }
 
 // rightFrom gives the first day on which a treatment is given.
 func (t term) rightFrom(rule TreatmentRule) calendario.Date {
-	if t.waived {
-		return t.service
+	over := t.enrolled.AddMonths(rule.Months)
+	if !t.waived.IsZero() {
+		over = cut(over, t.waived)
 	}
-	return latest(t.service, t.enrolled.AddMonths(rule.Months))
+	return latest(t.service, over)
 }
 
 // lastRight gives the last day of a treatment's right in a term that ended;
@@ -150,7 +151,9 @@ func (c *caso) lastTerm() (t term, ok bool) {
 		if v.kind != family || !p.Contains(s.Start) {
 			continue
 		}
-		t.waived = t.waived || s.WaivedByPriorCover
+		if s.WaivedByPriorCover {
+			t.waived = cut(t.waived, s.Start)
+		}
 		if last := &c.f.Spells[t.spell]; !found || s.End.IsZero() || !last.End.IsZero() && s.End.After(last.End) {
 			t.spell, found = v.pos, true
 		}
