@@ -15,9 +15,15 @@ func (p *Params) cuenta(d *Desglose, lines int) cuenta {
 	return cuenta{d: d, final: p.criterios.Redondeo == Final}
 }
 
-// add computes the shares of a line, each rounded half up once, and moves the
-// worker's to the employer under LSS 36.
-func (c *cuenta) add(l Linea, art36 bool) {
+// next adds an empty line.
+func (c *cuenta) next() *Linea {
+	c.d.Lineas = append(c.d.Lineas, Linea{})
+	return &c.d.Lineas[len(c.d.Lineas)-1]
+}
+
+// charge computes the shares of a line, each rounded half up once, and moves
+// the worker's to the employer under LSS 36.
+func (c *cuenta) charge(l *Linea, art36 bool) {
 	patron, obrero := l.TasaPatron.exact(l.Base, l.Dias), l.TasaObrero.exact(l.Base, l.Dias)
 	l.Patron, l.Obrero = round(patron), round(obrero)
 	if art36 {
@@ -30,7 +36,6 @@ func (c *cuenta) add(l Linea, art36 bool) {
 	d.TotalPatron += l.Patron
 	d.TotalObrero += l.Obrero
 	d.PatronAbsorbe += l.Absorbe
-	d.Lineas = append(d.Lineas, l)
 }
 
 // close makes the totals: sums of the rounded shares, or, under [Final], the

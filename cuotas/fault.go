@@ -12,6 +12,8 @@ const (
 	ErrSeniority       Fault = "cuotas.seniority"          // the year in course is before the first
 	ErrAge             Fault = "cuotas.age"                // a negative age
 	ErrSBCBelowMinimum Fault = "cuotas.sbc_below_minimum"  // the salary lies below the minimum wage of the zone (LSS 28)
+	ErrSBCBelowLast    Fault = "cuotas.sbc_below_last"     // the salary of a voluntary continuation lies below the last one registered (LSS 218)
+	ErrSBCAboveCap     Fault = "cuotas.sbc_above_cap"      // the salary of a voluntary continuation lies above 25 UMA (LSS 28)
 	ErrRiskPremium     Fault = "cuotas.risk_premium_range" // the premium lies outside 0.50000 to 15.00000 (LSS 72)
 	ErrAbsences        Fault = "cuotas.absences_over_7"    // more than seven absences in a month (LSS 31-I)
 	ErrDays            Fault = "cuotas.days"               // days that the month does not have

@@ -24,7 +24,7 @@ func (p *Params) Flat(t Trabajador, on calendario.Date, dias int) (Desglose, err
 	}
 	p = p.orDefault()
 	var f tarifa
-	if err := f.resolve(p, on, append(mensuales(), Retiro, CEAV)); err != nil {
+	if err := f.resolve(p, on, planos[:]); err != nil {
 		return Desglose{}, err
 	}
 	ceav, fila, err := p.ceav(f.tope(t.SBC), t.Zona, on)
@@ -34,8 +34,8 @@ func (p *Params) Flat(t Trabajador, on calendario.Date, dias int) (Desglose, err
 	if err := primaEnRango(t.Prima); err != nil {
 		return Desglose{}, err
 	}
-	if t.Ausencias > maxAusencias {
-		return Desglose{}, ErrAbsences
+	if err := ausenciasDelMes(t.Ausencias); err != nil {
+		return Desglose{}, err
 	}
 	if dias < 1 || dias > max(diasMesPlano, on.EndOfMonth().Day()) {
 		return Desglose{}, Error{ErrDays, "dias"}
@@ -48,9 +48,5 @@ func (p *Params) Flat(t Trabajador, on calendario.Date, dias int) (Desglose, err
 		dias:    dias, ausencias: t.Ausencias, incapacidades: t.Incapacidades,
 		sbc: f.tope(t.SBC), prima: t.Prima, ceav: ceav, filaCEAV: fila, art36: t.Articulo36,
 	}
-	d := Desglose{Periodo: s.periodo, SBCTopado: s.sbc}
-	c := p.cuenta(&d, len(f.ramos))
-	f.lineas(&s, &c)
-	c.close()
-	return d, nil
+	return f.breakdown(&s), nil
 }

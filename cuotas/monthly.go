@@ -33,7 +33,7 @@ func (f *tarifa) ofMonth(p *Params, m Mes) (calendario.Period, error) {
 	if month.From.IsZero() {
 		return month, Error{ErrSyntax, "mes"}
 	}
-	return month, f.resolve(p, month.From, mensuales())
+	return month, f.resolve(p, month.From, mensuales[:])
 }
 
 func (f *tarifa) monthly(t *Trabajador, month calendario.Period) (Desglose, error) {
@@ -43,13 +43,12 @@ func (f *tarifa) monthly(t *Trabajador, month calendario.Period) (Desglose, erro
 	if err := primaEnRango(t.Prima); err != nil {
 		return Desglose{}, err
 	}
+	if err := ausenciasDelMes(t.Ausencias); err != nil {
+		return Desglose{}, err
+	}
 	s, err := t.segmento(f, month)
 	if err != nil {
 		return Desglose{}, err
 	}
-	d := Desglose{Periodo: s.periodo, SBCTopado: s.sbc}
-	c := f.p.cuenta(&d, len(f.ramos))
-	f.lineas(&s, &c)
-	c.close()
-	return d, nil
+	return f.breakdown(&s), nil
 }

@@ -7,16 +7,14 @@ import (
 )
 
 // mensuales are the branches paid by the month, bimestrales those paid by the
-// bimester (LSS 39 and twenty-seventh transitory; Ley del Infonavit 29-II), both
-// in the order of a liquidation.
-func mensuales() []Ramo {
-	return []Ramo{CuotaFija, Excedente, PrestacionesDinero, GastosMedicos, RiesgoTrabajo, InvalidezVida, Guarderias}
-}
-
-func bimestrales() []Ramo { return []Ramo{Retiro, CEAV, Infonavit} }
-
-// maxRamos is the most branches that one breakdown lists.
-const maxRamos = 10
+// bimester (LSS 39 and twenty-seventh transitory; Ley del Infonavit 29-II), planos
+// those of the flat month, all in the order of a liquidation.
+var (
+	mensuales   = [...]Ramo{CuotaFija, Excedente, PrestacionesDinero, GastosMedicos, RiesgoTrabajo, InvalidezVida, Guarderias}
+	bimestrales = [...]Ramo{Retiro, CEAV, Infonavit}
+	planos      = [...]Ramo{CuotaFija, Excedente, PrestacionesDinero, GastosMedicos, RiesgoTrabajo, InvalidezVida, Guarderias, Retiro, CEAV}
+	continuados = [...]Ramo{InvalidezVida, GastosMedicos, Retiro, CEAV}
+)
 
 // tarifa is what the tables say on a day. It is looked up once and serves all
 // workers of the month.
@@ -27,7 +25,7 @@ type tarifa struct {
 	// filaUMA is the row of the UMA; ramos and tasas go by the same index.
 	filaUMA Fila
 	ramos   []Ramo
-	tasas   [maxRamos]tasaDeRamo
+	tasas   [len(planos)]tasaDeRamo
 }
 
 type tasaDeRamo struct {
@@ -66,8 +64,10 @@ func (f *tarifa) admit(t *Trabajador) error {
 	return err
 }
 
-// tope cuts the salary at 25 UMA (LSS 28).
-func (f *tarifa) tope(sbc dinero.Centavos) dinero.Centavos { return min(sbc, afiliacion.TopeUMA*f.uma) }
+// maximo gives the cap of the salary, 25 UMA, and tope cuts one there (LSS 28).
+func (f *tarifa) maximo() dinero.Centavos { return afiliacion.TopeUMA * f.uma }
+
+func (f *tarifa) tope(sbc dinero.Centavos) dinero.Centavos { return min(sbc, f.maximo()) }
 
 // base gives the daily amount to which the rate of a branch applies.
 func (f *tarifa) base(r Ramo, sbc dinero.Centavos) dinero.Centavos {
@@ -108,20 +108,28 @@ func (s *segmento) diasDe(r Ramo) int {
 	return s.dias - s.ausencias - s.incapacidades // LSS 31-I and 31-IV
 }
 
+// breakdown lists the branches of one segment.
+func (f *tarifa) breakdown(s *segmento) Desglose {
+	d := Desglose{Periodo: s.periodo, SBCTopado: s.sbc}
+	c := f.p.cuenta(&d, len(f.ramos))
+	f.lineas(s, &c)
+	c.close()
+	return d
+}
+
 // lineas adds the branches of a segment to an account.
 func (f *tarifa) lineas(s *segmento, c *cuenta) {
 	for i, r := range f.ramos {
 		t := &f.tasas[i]
-		l := Linea{
-			Ramo: r, Periodo: s.periodo, Base: f.base(r, s.sbc), Dias: s.diasDe(r),
-			TasaPatron: t.Patron, TasaObrero: t.Obrero, Articulo: t.Articulo, Fila: t.fila, UMA: f.filaUMA,
-		}
+		l := c.next()
+		l.Ramo, l.Periodo, l.Base, l.Dias = r, s.periodo, f.base(r, s.sbc), s.diasDe(r)
+		l.TasaPatron, l.TasaObrero, l.Articulo, l.Fila, l.UMA = t.Patron, t.Obrero, t.Articulo, t.fila, f.filaUMA
 		switch r {
 		case RiesgoTrabajo:
 			l.TasaPatron = s.prima
 		case CEAV:
 			l.TasaPatron, l.Fila = s.ceav, s.filaCEAV
 		}
-		c.add(l, s.art36)
+		c.charge(l, s.art36)
 	}
 }

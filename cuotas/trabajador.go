@@ -1,8 +1,6 @@
 package cuotas
 
-import (
-	"github.com/derechohabiente/imss/calendario"
-)
+import "github.com/derechohabiente/imss/calendario"
 
 // The premium for work risks that the law admits (LSS 72).
 const (
@@ -37,6 +35,15 @@ func primaEnRango(prima Tasa) error {
 	return nil
 }
 
+// ausenciasDelMes answers whether a month has no more absences than the law
+// lets pass without a baja.
+func ausenciasDelMes(n int) error {
+	if n > maxAusencias {
+		return ErrAbsences
+	}
+	return nil
+}
+
 // enrolled gives the days enrolled within a month.
 func (t *Trabajador) enrolled(month calendario.Period) (calendario.Period, error) {
 	if t.Periodo == (calendario.Period{}) {
@@ -59,12 +66,8 @@ func (t *Trabajador) fits(dias int) error {
 	return nil
 }
 
-// segmento puts a worker's days of one month together, checked in this order:
-// absences, days.
+// segmento puts a worker's days of one month together.
 func (t *Trabajador) segmento(f *tarifa, month calendario.Period) (segmento, error) {
-	if t.Ausencias > maxAusencias {
-		return segmento{}, ErrAbsences
-	}
 	days, err := t.enrolled(month)
 	if err != nil {
 		return segmento{}, err
