@@ -58,62 +58,6 @@ func (c *caso) disabilityWeeks(d calendario.Date) int {
 	return c.credited(d).weeks
 }
 
-// credit is what LSS 151 recognizes of the history through a day.
-type credit struct {
-	weeks   int             // recognized
-	pending int             // of before the interruption, which wait for need new ones; 0 where none do
-	fresh   int             // new weeks since the re-entry, while others are pending
-	need    int             // new weeks asked: 26 or 52
-	reentry calendario.Date // first day after the interruption
-}
-
-// credited counts the weeks of invalidez y vida through a day, and follows the
-// interruptions of LSS 151: after more than three years, and past the
-// conservation of LSS 150, the weeks of before wait for new ones. The weeks of
-// the institute (Facts.RecognizedWeeks) do not enter.
-func (c *caso) credited(d calendario.Date) (k credit) {
-	paid, worked := c.disabilityPeriods(d)
-	old, fresh := 0, 0 // days that are pending, and that are recognized
-	for i, p := range paid {
-		days := 0
-		for _, w := range worked {
-			if q, ok := w.Clip(p); ok {
-				days += q.Days()
-			}
-		}
-		if i > 0 {
-			if need := c.newWeeks(paid[i-1].To, p.From, weeksOf(fresh)); need > 0 {
-				old, fresh = old+fresh, 0
-				k.need, k.reentry = need, p.From
-			}
-		}
-		if fresh += days; old > 0 && weeksOf(fresh) >= k.need {
-			old, fresh = 0, old+fresh
-		}
-	}
-	k.weeks = weeksOf(fresh)
-	if old == 0 {
-		return credit{weeks: k.weeks}
-	}
-	k.pending, k.fresh = weeksOf(old+fresh)-k.weeks, k.weeks
-	return k
-}
-
-// newWeeks gives the new weeks that LSS 151 asks, after an interruption
-// between a baja and a re-entry, to recognize the weeks of before: none up to
-// three years (151-I) and inside the conservation of LSS 150 (151 last
-// paragraph), 26 up to six years (151-II), 52 beyond (151-III).
-func (c *caso) newWeeks(baja, reentry calendario.Date, weeks int) int {
-	first := baja.AddDays(1) // first day of the interruption
-	switch {
-	case !reentry.After(first.AddYears(value(shortGap, c.on))), !reentry.After(c.quarter(baja, weeks)):
-		return 0
-	case !reentry.After(first.AddYears(value(longGap, c.on))):
-		return value(newWeeksShort, c.on)
-	}
-	return value(newWeeksLong, c.on)
-}
-
 // disabilityPeriods gives, merged and through a day, the periods with
 // invalidez y vida, and the part of them whose days are weeks: the days of a
 // strike are none (RACERF 58-I), those of a certificate of incapacity are

@@ -44,6 +44,11 @@ var (
 	lss109Bis  = norma{lss, "109 Bis", "", since(absenceReform)}
 	lss136     = norma{lss, "136", "", since(lssInForce)}
 	lss138     = norma{lss, "138", "", since(lssInForce, equalReform)}
+	lss150     = norma{lss, "150", "", since(lssInForce)}
+	lss151I    = norma{lss, "151", "I", since(lssInForce)}
+	lss151II   = norma{lss, "151", "II", since(lssInForce)}
+	lss151III  = norma{lss, "151", "III", since(lssInForce)}
+	lss151Last = norma{lss, "151", "ult.", since(lssInForce)}
 	lss154Last = norma{lss, "154", "ult.", since(lssInForce)}
 	lss162Last = norma{lss, "162", "ult.", since(lssInForce)}
 	lss205     = norma{lss, "205", "", since(lssInForce, reform2001, reform2020)}
