@@ -48,23 +48,39 @@ func Cifras() []Cifra { return Default().Cifras() }
 // a calendar year (Ley Federal del Trabajo, art. 570): a day of a year without
 // a row is [ErrNoFigure], never the wage of the year before.
 func (t *Tablas) SalarioMinimo(on calendario.Date) (Minimo, error) {
-	row, ok := t.orDefault().minimos.At(on)
-	if !ok || on.After(minimoEnd(row.From)) {
-		return Minimo{}, ErrNoFigure
+	c, err := t.CifraSalarioMinimo(on)
+	return c.Minimo, err
+}
+
+// CifraSalarioMinimo is [Tablas.SalarioMinimo] with the row that says so: its
+// days and its source.
+func (t *Tablas) CifraSalarioMinimo(on calendario.Date) (Cifra, error) {
+	minimos := t.orDefault().minimos
+	i := minimos.Index(on)
+	if i < 0 || on.After(minimoEnd(minimos[i].From)) {
+		return Cifra{}, ErrNoFigure
 	}
-	return row.Value, nil
+	return Cifra{Valid: validity(minimos, i, minimoEnd), Source: minimos[i].Source, Minimo: minimos[i].Value}, nil
 }
 
 // UMA gives the daily Unidad de Medida y Actualización in force on a day. It
 // changes on 1 February of every year (Ley para Determinar el Valor de la Unidad
 // de Medida y Actualización, art. 5): a day after the 31 January on which the
-// last row ends is [ErrNoFigure].
+// last row ends is [ErrNoFigure], and so is one before the first UMA, that of
+// 28 January 2016 (day unconfirmed).
 func (t *Tablas) UMA(on calendario.Date) (dinero.Centavos, error) {
-	row, ok := t.orDefault().umas.At(on)
-	if !ok || on.After(umaEnd(row.From)) {
-		return 0, ErrNoFigure
+	c, err := t.CifraUMA(on)
+	return c.UMA, err
+}
+
+// CifraUMA is [Tablas.UMA] with the row that says so: its days and its source.
+func (t *Tablas) CifraUMA(on calendario.Date) (Cifra, error) {
+	umas := t.orDefault().umas
+	i := umas.Index(on)
+	if i < 0 || on.After(umaEnd(umas[i].From)) {
+		return Cifra{}, ErrNoFigure
 	}
-	return row.Value, nil
+	return Cifra{Valid: validity(umas, i, umaEnd), Source: umas[i].Source, UMA: umas[i].Value}, nil
 }
 
 // Tope gives the highest daily salary on which contributions are taken on a
@@ -104,9 +120,18 @@ func minimoEnd(from calendario.Date) calendario.Date {
 	return calendario.Must(from.Year(), time.December, 31)
 }
 
-// umaEnd gives 31 January of the year after 1 February.
+// firstUMA is the day on which there was a UMA for the first time; that it was
+// the one after the decree DOF 27-01-2016 is unconfirmed.
+func firstUMA() calendario.Date { return calendario.Must(2016, time.January, 28) }
+
+// umaEnd gives the 31 January before the UMA of the next year: also of the
+// first one, which began in January.
 func umaEnd(from calendario.Date) calendario.Date {
-	return from.AddMonths(11).EndOfMonth()
+	end, err := calendario.New(from.Year()+1, time.January, 31)
+	if err != nil { // after the last year of the calendar
+		return minimoEnd(from)
+	}
+	return end
 }
 
 func embeddedMinimos() tabla.Table[Minimo] {
@@ -138,7 +163,10 @@ func embeddedUMAs() tabla.Table[dinero.Centavos] {
 			Value:  daily,
 		}
 	}
+	first := row(2016, 73_04)
+	first.From, first.Source = firstUMA(), first.Source+"; first day unconfirmed"
 	return tabla.Table[dinero.Centavos]{
+		first,
 		row(2017, 75_49),
 		row(2018, 80_60),
 		row(2019, 84_49),

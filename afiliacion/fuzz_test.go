@@ -15,6 +15,7 @@ func FuzzOverlay(f *testing.F) {
 	f.Add(overlay)
 	f.Add(strings.ReplaceAll(overlay, "2027-0", "2026-0"))
 	f.Add(`{"read":"2030-01-01"}`)
+	f.Add(`{"read":"9999-12-31","uma":[{"from":"9999-02-01","daily":"1.00","source":"x"}]}`)
 	f.Add(`{"read":"9999-12-31","salario_minimo":[{"from":"9999-12-31","general":"1.00","zlfn":"1.00","source":"x"}]}`)
 	before := afiliacion.Cifras()
 	f.Fuzz(func(t *testing.T, file string) {

@@ -28,10 +28,16 @@ func Overlay(files fs.FS) (*Tablas, error) { return Default().Overlay(files) }
 //	{
 //	  "read": "2027-01-11",
 //	  "salario_minimo": [{"from": "2027-01-01", "general": "…", "zlfn": "…", "source": "CONASAMI, DOF …"}],
-//	  "uma": [{"from": "2027-02-01", "daily": "…", "source": "INEGI, DOF …"}],
+//	  "uma": [{"from": "2027-02-01", "daily": "…", "monthly": "…", "annual": "…", "source": "INEGI, DOF …"}],
 //	  "modalidades": [{"modalidad": "44", "from": "2027-01-01", "voluntaria": true, "source": "LSS …",
 //	    "ramas": {"rt": {"covered": true, "confirmed": true}, "em_especie": …, all six}}]
 //	}
+//
+// The monthly and the annual UMA may be left out; where they are given, the
+// first is 30.4 times the daily one, rounded half up, and the second twelve
+// times that (Ley para Determinar el Valor de la Unidad de Medida y
+// Actualización, art. 4). The lists of other packages of this module are passed
+// over: a host may keep all its rows in one folder.
 //
 // An unknown key, a row without its source, a figure that cannot be (a wage of
 // the border below the general one, a UMA that does not begin on 1 February)
@@ -60,7 +66,7 @@ func (t *Tablas) lay(file archivo.File) []archivo.Fault {
 		return file.NoRead()
 	}
 	var minimos, umas []calendario.Date // the days of the rows
-	faults := file.Each(func(list string) (archivo.Take, bool) {
+	faults := file.Each(archivo.Afiliacion, func(list string) (archivo.Take, bool) {
 		switch list {
 		case listMinimos:
 			return func(row []byte) (string, bool) { return t.layMinimo(row, read, &minimos) }, true
@@ -151,19 +157,26 @@ func (t *Tablas) layMinimo(raw []byte, read calendario.Date, days *[]calendario.
 func (t *Tablas) layUMA(raw []byte, read calendario.Date, days *[]calendario.Date) (string, bool) {
 	var row struct {
 		dated
-		Daily dinero.Centavos `json:"daily"`
+		Daily   dinero.Centavos  `json:"daily"`
+		Monthly *dinero.Centavos `json:"monthly"`
+		Annual  *dinero.Centavos `json:"annual"`
 	}
 	if unfit, ok := archivo.Strict(raw, &row); !ok {
 		return unfit, false
 	}
 	problem := row.problem()
 	_, month, day := row.From.Civil()
+	monthly, err := row.Daily.MulDiv(304, 10) // Ley de la UMA, art. 4
 	switch {
 	case problem != "":
-	case month != time.February || day != 1: // Ley de la UMA, art. 5
+	case (month != time.February || day != 1) && row.From != firstUMA(): // Ley de la UMA, art. 5
 		problem = "from"
-	case row.Daily <= 0 || row.Daily > math.MaxInt64/TopeUMA:
+	case err != nil || row.Daily <= 0 || monthly > math.MaxInt64/TopeUMA:
 		problem = "daily"
+	case row.Monthly != nil && *row.Monthly != monthly:
+		problem = "monthly"
+	case row.Annual != nil && *row.Annual != 12*monthly:
+		problem = "annual"
 	}
 	if problem != "" {
 		return problem, false

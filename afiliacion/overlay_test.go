@@ -126,6 +126,8 @@ func TestOverlayRefuses(t *testing.T) {
 		"UMA below zero":        {swap(`"120.00"`, `"-1.00"`), 1, "uma.daily"},
 		"UMA of three decimals": {swap(`"120.00"`, `"120.001"`), 1, "uma"},
 		"UMA without a Tope":    {swap(`"120.00"`, `"3689348814741910.33"`), 1, "uma.daily"},
+		"UMA of another month":  {swap(`"120.00"`, `"120.00", "monthly": "3648.01"`), 1, "uma.monthly"},
+		"UMA of another year":   {swap(`"120.00"`, `"120.00", "monthly": "3648.00", "annual": "43776.12"`), 1, "uma.annual"},
 		"UMA without a source":  {swap(`"DOF 2027"`, `""`), 1, "uma.source"},
 		"a branch left out":     {swap(`, "gps": {"covered": false}`, ``), 1, "modalidades.ramas.gps"},
 		"unknown branch":        {swap(`"gps"`, `"vejez"`), 1, "modalidades"},
@@ -224,7 +226,7 @@ func TestTables(t *testing.T) {
 	}
 	require.Equal(t, map[string]string{
 		"afiliacion.salario_minimo": "2018-01-01..2026-12-31",
-		"afiliacion.uma":            "2017-02-01..2027-01-31",
+		"afiliacion.uma":            "2016-01-28..2027-01-31",
 		"afiliacion.modalidades":    "1997-07-01..",
 	}, names)
 }
@@ -238,4 +240,42 @@ func TestTablesSayWhatIsAnswered(t *testing.T) {
 		_, err = afiliacion.UMA(d)
 		require.Equal(t, tables[1].Valid.Contains(d), err == nil, "%s", d)
 	}
+}
+
+// The row of a figure tells its days and its source.
+func TestCifraTellsItsRow(t *testing.T) {
+	for day, want := range map[string]string{
+		"2016-01-28": "2016-01-28 2017-01-31 73.04", "2017-01-31": "2016-01-28 2017-01-31 73.04",
+		"2017-02-01": "2017-02-01 2018-01-31 75.49", "2027-01-31": "2026-02-01 2027-01-31 117.31",
+	} {
+		c, err := afiliacion.Default().CifraUMA(calendario.MustParse(day))
+		require.NoError(t, err)
+		require.Equal(t, want, c.Valid.From.String()+" "+c.Valid.To.String()+" "+c.UMA.String(), day)
+		require.NotEmpty(t, c.Source)
+	}
+	for _, day := range []string{"2016-01-27", "2027-02-01"} {
+		_, err := afiliacion.Default().CifraUMA(calendario.MustParse(day))
+		require.ErrorIs(t, err, afiliacion.ErrNoFigure, day)
+	}
+	var none *afiliacion.Tablas
+	c, err := none.CifraSalarioMinimo(calendario.MustParse("2019-12-31"))
+	require.NoError(t, err)
+	require.Equal(t, afiliacion.Minimo{General: 102_68, ZLFN: 176_72}, c.Minimo)
+	require.Equal(t, "2019-01-01", c.Valid.From.String())
+}
+
+// The published UMA of the month and of the year may stand beside that of the
+// day, and rows of other packages beside those of this one.
+func TestOverlayOfOneFolder(t *testing.T) {
+	tables, err := laid(t, `{"read": "2027-01-11",
+		"uma": [{"from": "2027-02-01", "daily": "120.01", "monthly": "3648.30", "annual": "43779.60", "source": "DOF 2027"},
+			{"from": "2016-01-28", "daily": "73.04", "source": "DOF 28-01-2016"}],
+		"ceav": [{}], "rest_days": [7]}`)
+	require.NoError(t, err)
+	u, err := tables.UMA(calendario.MustParse("2027-02-01"))
+	require.NoError(t, err)
+	require.Equal(t, dinero.Centavos(120_01), u)
+	c, err := tables.CifraUMA(calendario.MustParse("2016-12-31"))
+	require.NoError(t, err)
+	require.Equal(t, "DOF 28-01-2016", c.Source)
 }

@@ -92,7 +92,7 @@ func (c *Calendario) lay(file archivo.File) []archivo.Fault {
 		return file.NoRead()
 	}
 	tables := make([]Tabla, 0, len(file.Lists))
-	faults := file.Each(func(list string) (archivo.Take, bool) {
+	faults := file.Each(archivo.Calendario, func(list string) (archivo.Take, bool) {
 		s, known := c.section(list)
 		tables = append(tables, Tabla{Name: "calendario." + list, Vintage: read})
 		t := &tables[len(tables)-1]

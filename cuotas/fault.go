@@ -19,7 +19,10 @@ const (
 	ErrDays            Fault = "cuotas.days"               // days that the month does not have
 	ErrZona            Fault = "cuotas.zone"               // neither GENERAL nor ZLFN
 	ErrModalidad       Fault = "cuotas.modalidad"          // a modalidad whose contributions this package does not compute
-	ErrSyntax          Fault = "cuotas.syntax"             // a rate, a month or a line that is not written as such
+	ErrClase           Fault = "cuotas.class"              // a class of risk outside I to V (LSS 73)
+	ErrAmount          Fault = "cuotas.amount"             // an amount below zero where none can be
+	ErrSyntax          Fault = "cuotas.syntax"             // a rate, a month, days or a line that is not written as such
+	ErrOverlay         Fault = "cuotas.overlay"            // a row of the host's tables cannot be used; see [OverlayError]
 )
 
 func (f Fault) Error() string { return string(f) }

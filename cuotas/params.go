@@ -2,6 +2,7 @@ package cuotas
 
 import (
 	"sync"
+	"time"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
@@ -10,13 +11,21 @@ import (
 )
 
 // Params are the dated tables by which contributions are computed, with the
-// readings chosen by the host. [Default] gives those of this release. A value
-// never changes and may be shared; a nil one answers as [Default] does.
+// readings chosen by the host. [Default] gives those of this release,
+// [Params.Overlay] lays the rows of the host over them and [Params.With]
+// chooses other readings. A value never changes and may be shared; a nil one
+// answers as [Default] does.
 type Params struct {
-	figures   *afiliacion.Tablas // UMA and minimum wages
-	cuotas    map[Ramo]tabla.Table[Cuota]
-	grid      tabla.Table[[8]Tasa] // employer's rate of CEAV by row
-	criterios Criterios
+	figures         *afiliacion.Tablas // UMA and minimum wages: one table of them in the product
+	lastSM, lastUMA calendario.Date    // last days for which figures answers
+	cuotas          map[Ramo]tabla.Table[Cuota]
+	grid            tabla.Table[[8]Tasa] // employer's rate of CEAV by row
+	primas          tabla.Table[primas]
+	ssf             tabla.Table[[]edadSSF]
+	mora            tabla.Table[Tasa]
+	vacaciones      tabla.Table[escala]
+	read            map[string]calendario.Date // by table: when its sources were last read
+	criterios       Criterios
 }
 
 // Cuota is the rate of a branch for both sides.
@@ -30,7 +39,15 @@ type Cuota struct {
 func Default() *Params { return embedded() }
 
 var embedded = sync.OnceValue(func() *Params {
-	return &Params{figures: afiliacion.Default(), cuotas: embeddedCuotas(), grid: embeddedGrid()}
+	p := &Params{
+		cuotas: embeddedCuotas(), grid: embeddedGrid(), primas: embeddedPrimas(), ssf: embeddedSSF(),
+		mora: embeddedMora(), vacaciones: embeddedVacaciones(), read: map[string]calendario.Date{},
+	}
+	for _, name := range ownTables() {
+		p.read[name] = calendario.Must(2026, time.November, 22)
+	}
+	p.setFigures(afiliacion.Default())
+	return p
 })
 
 func (p *Params) orDefault() *Params {
@@ -47,27 +64,66 @@ func (p *Params) With(c Criterios) *Params {
 	return &out
 }
 
+// Criterios gives the readings by which p answers.
+func (p *Params) Criterios() Criterios { return p.orDefault().criterios }
+
+// WithTablas gives the same rates over other minimum wages, UMA and
+// modalidades: those of a host that already has them from
+// [afiliacion.Tablas.Overlay].
+func (p *Params) WithTablas(t *afiliacion.Tablas) *Params {
+	out := *p.orDefault()
+	out.setFigures(t)
+	return &out
+}
+
+// Tablas gives the minimum wages, the UMA and the modalidades by which p
+// answers.
+func (p *Params) Tablas() *afiliacion.Tablas { return p.orDefault().figures }
+
+func (p *Params) setFigures(t *afiliacion.Tablas) {
+	p.figures = t
+	for _, table := range t.Tables() {
+		switch table.Name {
+		case tableUMA:
+			p.lastUMA = table.Valid.To
+		case tableMinimo:
+			p.lastSM = table.Valid.To
+		}
+	}
+}
+
 // uma gives the daily UMA of a day.
 func (p *Params) uma(on calendario.Date) (dinero.Centavos, Fila, error) {
-	v, err := p.figures.UMA(on)
-	if err != nil {
-		return 0, Fila{}, Error{ErrNoParameter, "cuotas.uma"}
-	}
-	return v, Fila{Tabla: "cuotas.uma"}, nil
+	c, row, err := p.cifra(p.figures.CifraUMA, tableUMA, on, p.lastUMA)
+	return c.UMA, row, err
 }
 
 // minimo gives the daily minimum wage of a zone on a day.
 func (p *Params) minimo(on calendario.Date, z Zona) (dinero.Centavos, Fila, error) {
-	v, err := p.figures.SalarioMinimo(on)
+	c, row, err := p.cifra(p.figures.CifraSalarioMinimo, tableMinimo, on, p.lastSM)
 	switch {
 	case err != nil:
-		return 0, Fila{}, Error{ErrNoParameter, "cuotas.salario_minimo"}
+		return 0, Fila{}, err
 	case z == ZLFN:
-		return v.ZLFN, Fila{Tabla: "cuotas.salario_minimo"}, nil
+		return c.Minimo.ZLFN, row, nil
 	case z == General || z == "":
-		return v.General, Fila{Tabla: "cuotas.salario_minimo"}, nil
+		return c.Minimo.General, row, nil
 	}
 	return 0, Fila{}, ErrZona
+}
+
+// cifra asks the figures for a day; where the host takes the last row known,
+// also for days after it.
+func (p *Params) cifra(ask func(calendario.Date) (afiliacion.Cifra, error), table string, on, last calendario.Date) (afiliacion.Cifra, Fila, error) {
+	c, err := ask(on)
+	supposed := err != nil && p.criterios.UltimoConocido && on.After(last)
+	if supposed {
+		c, err = ask(last)
+	}
+	if err != nil {
+		return afiliacion.Cifra{}, Fila{}, Error{ErrNoParameter, table}
+	}
+	return c, Fila{Tabla: table, Desde: c.Valid.From, Fuente: c.Source, Supuesta: supposed}, nil
 }
 
 // cuota gives the rates of a branch on a day. Those of work risks and of the
@@ -75,47 +131,11 @@ func (p *Params) minimo(on calendario.Date, z Zona) (dinero.Centavos, Fila, erro
 func (p *Params) cuota(r Ramo, on calendario.Date) (Cuota, Fila, error) {
 	row, ok := p.cuotas[r].At(on)
 	if !ok {
-		return Cuota{}, Fila{}, Error{ErrNoParameter, "cuotas.tasas"}
+		return Cuota{}, Fila{}, Error{ErrNoParameter, tableTasas}
 	}
-	return row.Value, Fila{Tabla: "cuotas.tasas", Desde: row.From, Fuente: row.Source}, nil
+	return row.Value, fila(tableTasas, row), nil
 }
 
-// ceav gives the employer's rate of cesantía y vejez for a salary: minimum wage
-// and UMA are those of the day. A salary below the minimum is
-// [ErrSBCBelowMinimum].
-func (p *Params) ceav(sbc dinero.Centavos, z Zona, on calendario.Date) (Tasa, Fila, error) {
-	uma, _, err := p.uma(on)
-	if err != nil {
-		return 0, Fila{}, err
-	}
-	sm, _, err := p.minimo(on, z)
-	if err != nil {
-		return 0, Fila{}, err
-	}
-	row, ok := p.grid.At(on)
-	if !ok {
-		return 0, Fila{}, Error{ErrNoParameter, "cuotas.ceav"}
-	}
-	if sbc < sm {
-		return 0, Fila{}, ErrSBCBelowMinimum
-	}
-	return row.Value[p.gridRow(sbc, sm, uma)], Fila{Tabla: "cuotas.ceav", Desde: row.From, Fuente: row.Source}, nil
-}
-
-// gridRow gives the row of the table of CEAV: the minimum wage itself, then the
-// first row whose upper bound in UMA is not below the salary.
-func (p *Params) gridRow(sbc, sm, uma dinero.Centavos) int {
-	if sbc == sm {
-		return 0
-	}
-	if p.criterios.RatioDosDecimales {
-		hundredths := (2*100*sbc + uma) / (2 * uma)
-		sbc, uma = hundredths, 100
-	}
-	for i, bound := range [...]dinero.Centavos{150, 200, 250, 300, 350, 400} { // hundredths of a UMA
-		if sbc*100 <= bound*uma {
-			return i + 1
-		}
-	}
-	return 7
+func fila[T any](table string, row tabla.Row[T]) Fila {
+	return Fila{Tabla: table, Desde: row.From, Fuente: row.Source}
 }

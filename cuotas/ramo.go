@@ -18,6 +18,11 @@ const (
 	Infonavit          Ramo = "infonavit"                  // Ley del Infonavit 29-II
 )
 
+// Ramos lists the branches in the order of a liquidation.
+func Ramos() []Ramo {
+	return []Ramo{CuotaFija, Excedente, PrestacionesDinero, GastosMedicos, RiesgoTrabajo, InvalidezVida, Guarderias, Retiro, CEAV, Infonavit}
+}
+
 // Code gives the code of the name of the branch, "cuotas.ramo.retiro".
 func (r Ramo) Code() string { return "cuotas.ramo." + string(r) }
 

@@ -7,23 +7,27 @@ import (
 	"github.com/derechohabiente/imss/internal/tabla"
 )
 
-// embeddedCuotas are the rates of the branches since the UMA took the place of
-// the minimum wage as reference.
+// firstUMA is the day on which the UMA took the place of the minimum wage as
+// reference (decree DOF 27-01-2016; the day after it is unconfirmed).
+func firstUMA() calendario.Date { return calendario.Must(2016, time.January, 28) }
+
+// embeddedCuotas are the rates of the branches. Nothing is computed before the
+// first UMA: the rates that the law moved from year to year begin with it.
 func embeddedCuotas() map[Ramo]tabla.Table[Cuota] {
-	from := calendario.Must(1997, time.July, 1)
+	from := firstUMA()
 	row := func(patron, obrero Tasa, articulo, source string) tabla.Table[Cuota] {
 		return tabla.Table[Cuota]{{From: from, Source: source, Value: Cuota{patron, obrero, articulo}}}
 	}
 	return map[Ramo]tabla.Table[Cuota]{
-		CuotaFija:          row(20_40000, 0, "LSS 106-I", "LSS 106-I"),
-		Excedente:          row(1_10000, 40000, "LSS 106-II", "LSS 106-II"),
-		PrestacionesDinero: row(70000, 25000, "LSS 107", "LSS 107"),
-		GastosMedicos:      row(1_05000, 37500, "LSS 25", "LSS 25"),
-		InvalidezVida:      row(1_75000, 62500, "LSS 147", "LSS 147"),
-		Guarderias:         row(1_00000, 0, "LSS 211", "LSS 211"),
-		Retiro:             row(2_00000, 0, "LSS 168-I", "LSS 168-I"),
-		CEAV:               row(0, 1_12500, "LSS 168-II", "LSS 168-II"),
-		Infonavit:          row(5_00000, 0, "Ley Infonavit 29-II", "Ley del Infonavit 29-II"),
+		CuotaFija:          row(20_40000, 0, "LSS 106-I", "LSS 106-I and 19th transitory (DOF 21-12-1995); decree DOF 27-01-2016: on the UMA"),
+		Excedente:          row(1_10000, 40000, "LSS 106-II", "LSS 106-II and 19th transitory (DOF 21-12-1995); decree DOF 27-01-2016: over three UMA"),
+		PrestacionesDinero: row(70000, 25000, "LSS 107", "LSS 107 (DOF 21-12-1995)"),
+		GastosMedicos:      row(1_05000, 37500, "LSS 25", "LSS 25, second paragraph (DOF 21-12-1995)"),
+		InvalidezVida:      row(1_75000, 62500, "LSS 147", "LSS 147 (DOF 21-12-1995)"),
+		Guarderias:         row(1_00000, 0, "LSS 211", "LSS 211 (DOF 21-12-1995)"),
+		Retiro:             row(2_00000, 0, "LSS 168-I", "LSS 168-I (DOF 21-12-1995)"),
+		CEAV:               row(0, 1_12500, "LSS 168-II", "LSS 168-II (DOF 21-12-1995); the employer's side by the salary"),
+		Infonavit:          row(5_00000, 0, "Ley Infonavit 29-II", "Ley del Infonavit 29-II (DOF 24-04-1972)"),
 	}
 }
 

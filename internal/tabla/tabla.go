@@ -20,13 +20,21 @@ type Table[T any] []Row[T]
 
 // At gives the row in force on a day; ok is false before the first row.
 func (t Table[T]) At(on calendario.Date) (row Row[T], ok bool) {
-	for _, r := range t {
-		if r.From.After(on) {
-			break
-		}
-		row, ok = r, true
+	i := t.Index(on)
+	if i < 0 {
+		return row, false
 	}
-	return row, ok
+	return t[i], true
+}
+
+// Index gives the place of the row in force on a day; -1 before the first row.
+// Most days that anybody asks for are recent ones: it looks from the end.
+func (t Table[T]) Index(on calendario.Date) int {
+	i := len(t) - 1
+	for i >= 0 && t[i].From.After(on) {
+		i--
+	}
+	return i
 }
 
 // Overlay gives a new table in which newer rows stand beside the old ones; a

@@ -76,13 +76,18 @@ func Walk(files fs.FS, lay func(File) []Fault) (faults []Fault, err error) {
 // NoRead is the fault of a file without a day on which its sources were read.
 func (f File) NoRead() []Fault { return []Fault{{Row: f.line, Field: "read"}} }
 
-// Each gives every row to what list knows about its list; a list of which it
-// knows nothing is a fault.
-func (f File) Each(list func(name string) (take Take, known bool)) []Fault {
+// Each gives every row of the lists of a package to what list knows about its
+// list. The lists of other packages are passed over; one that no package owns,
+// or of which list knows nothing, is a fault.
+func (f File) Each(owner string, list func(name string) (take Take, known bool)) []Fault {
 	var faults []Fault
 	for _, l := range f.Lists {
+		by := Owner(l.Name)
+		if by != "" && by != owner {
+			continue
+		}
 		take, known := list(l.Name)
-		if !known {
+		if by == "" || !known {
 			faults = append(faults, Fault{Row: l.line, Field: fieldJSON})
 			continue
 		}

@@ -16,7 +16,7 @@ func seen(t *testing.T, files fs.FS) (rows []string, faults []archivo.Fault) {
 		if f.Read == "" {
 			return f.NoRead()
 		}
-		return f.Each(func(list string) (archivo.Take, bool) {
+		return f.Each(archivo.Afiliacion, func(list string) (archivo.Take, bool) {
 			return func(row []byte) (string, bool) {
 				rows = append(rows, list+" "+string(row))
 				return "key", string(row) != "{}"
@@ -30,7 +30,7 @@ func seen(t *testing.T, files fs.FS) (rows []string, faults []archivo.Fault) {
 func TestWalk(t *testing.T) {
 	rows, faults := seen(t, fstest.MapFS{
 		"b.json":   {Data: []byte(`{"uma": [3], "read": "x"}`)},
-		"a/a.json": {Data: []byte("\ufeff{\"read\": \"x\",\n\"uma\": [1, {}],\n\"other\": [2],\n\"none\": null}")},
+		"a/a.json": {Data: []byte("\ufeff{\"read\": \"x\",\n\"uma\": [1, {}],\n\"other\": [2],\n\"ceav\": [{}],\n\"modalidades\": null}")},
 		"c.json":   {Data: []byte(`{"uma": [4]}`)},
 		"d.txt":    {Data: []byte(`?`)},
 	})
@@ -60,6 +60,20 @@ func TestWalkRefusesWhatWouldBeLost(t *testing.T) {
 		rows, faults := seen(t, fstest.MapFS{"a.json": {Data: []byte(file)}})
 		require.Empty(t, rows, file)
 		require.Equal(t, []archivo.Fault{{File: "a.json", Row: line, Field: "json"}}, faults, file)
+	}
+}
+
+// One folder serves every package: each finds its own lists and passes over
+// those of the others, and a list has one owner.
+func TestOwner(t *testing.T) {
+	for list, owner := range map[string]string{
+		"uma": archivo.Afiliacion, "salario_minimo": archivo.Afiliacion, "modalidades": archivo.Afiliacion,
+		"rest_days": archivo.Calendario, "pension": archivo.Calendario, "staff": archivo.Calendario, "retired": archivo.Calendario,
+		"tasas": archivo.Cuotas, "ceav": archivo.Cuotas, "primas": archivo.Cuotas, "ssf": archivo.Cuotas,
+		"tasa_mora": archivo.Cuotas, "vacaciones": archivo.Cuotas,
+		"umas": "", "read": "", "": "",
+	} {
+		require.Equal(t, owner, archivo.Owner(list), list)
 	}
 }
 
