@@ -103,6 +103,22 @@ const (
 	StepNewbornOther      StepCode = "vigencia.step.newborn_other"      // no child of the person
 )
 
+// Steps about care in kind, relapses, moved rests and claims.
+const (
+	StepRelapse              StepCode = "vigencia.step.relapse"                // On: the risk
+	StepRelapseNone          StepCode = "vigencia.step.relapse_none"           // On: the risk
+	StepSicknessCare         StepCode = "vigencia.step.sickness_care"          // On: onset, To: last day of the term, N: weeks
+	StepSicknessCareOver     StepCode = "vigencia.step.sickness_care_over"     // as StepSicknessCare
+	StepSicknessCareEarly    StepCode = "vigencia.step.sickness_care_early"    // On: onset
+	StepMaternityCare        StepCode = "vigencia.step.maternity_care"         // of the insured person
+	StepMaternityCarePartner StepCode = "vigencia.step.maternity_care_partner" // of the spouse or partner
+	StepMaternityCareOther   StepCode = "vigencia.step.maternity_care_other"   // another beneficiary
+	StepMaternityMoved       StepCode = "vigencia.step.maternity_moved"        // N: weeks moved, M: weeks that can be
+	StepClaim                StepCode = "vigencia.step.claim"                  // On: due, To: last day of the claim
+	StepClaimOver            StepCode = "vigencia.step.claim_over"             // as StepClaim
+	StepClaimNever           StepCode = "vigencia.step.claim_never"            // a pension right does not lapse
+)
+
 // Warnings. They change no answer.
 const (
 	WarnSameSex     StepCode = "vigencia.warn.same_sex"    // On: first day of the reform
@@ -117,6 +133,7 @@ const (
 
 	WarnWaiver       StepCode = "vigencia.warn.waiver"        // On: baja, N: weeks in the twelve months before it; the waits may be waived (RACERF 85, 105)
 	WarnNewbornEnrol StepCode = "vigencia.warn.newborn_enrol" // On: last day to enrol the newborn without waits (RACERF 104)
+	WarnVoid         StepCode = "vigencia.warn.void"          // N: spells that were removed for being improper (RACERF 61)
 )
 
 // Obstetric is the code of the sentence that stands beside every refusal: an
@@ -153,4 +170,5 @@ const (
 	FactCourtOrder       FactKey = "vigencia.fact.court_order"
 	FactLivesInHome      FactKey = "vigencia.fact.lives_in_home"
 	FactDependent        FactKey = "vigencia.fact.dependent"
+	FactMedicalOpinion   FactKey = "vigencia.fact.medical_opinion"
 )

@@ -56,6 +56,9 @@ type Spell struct {
 	// WaivedByPriorCover tells that the waits of voluntary cover do not apply
 	// (RACERF 85, 105 last paragraph).
 	WaivedByPriorCover bool `json:"waived_by_prior_cover,omitempty"`
+	// Void: the Institute removed the enrolment for being improper; the baja
+	// took effect on the day of the alta, and its weeks are gone (RACERF 61).
+	Void bool `json:"void,omitempty"`
 }
 
 // Strike is a strike that suspends the work of the person. Without Registro it

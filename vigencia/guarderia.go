@@ -40,7 +40,7 @@ func (c *caso) childcare(i int, b *Beneficiario) Decision {
 			d.Missing = []FactKey{FactCourtOrder}
 		}
 		d.because(Step{What: StepNurseryOther})
-		d.cite(c.on, &lss205)
+		d.cite(c.on, &lss205, &lss201) // LSS 201: children, and minors in custody by decision of a judge
 	case b.Birth.IsZero():
 		d.Missing = []FactKey{FactBeneficiaryBirth}
 		d.because(Step{What: StepBirthUnknown})

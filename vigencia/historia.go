@@ -89,7 +89,7 @@ func (c *caso) at(day calendario.Date) error {
 	c.covers = c.coverBuf[:0]
 	held := c.incapacities()
 	for i, s := range c.f.Spells {
-		if !s.Start.After(c.knownBy) {
+		if !s.Start.After(c.knownBy) && !s.Void { // RACERF 61: an improper enrolment insures nobody
 			c.covers = append(c.covers, c.cover(s, i, held))
 		}
 	}

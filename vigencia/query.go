@@ -41,6 +41,12 @@ func DecodeQuery(data []byte) (Query, error) {
 		return decode[FamilyTreatment](data)
 	case FamilyNewborn{}.Benefit():
 		return decode[FamilyNewborn](data)
+	case SicknessCare{}.Benefit():
+		return decode[SicknessCare](data)
+	case MaternityCare{}.Benefit():
+		return decode[MaternityCare](data)
+	case Claim{}.Benefit():
+		return decode[Claim](data)
 	}
 	return nil, ErrBenefit
 }

@@ -60,6 +60,7 @@ func (r Rules) Evaluate(f Facts, q Query) (Decision, error) {
 		return Decision{}, err
 	}
 	d.Benefit = q.Benefit()
+	d.leftOut(&f)
 	return d, nil
 }
 

@@ -13,6 +13,10 @@ import (
 // host's to know.
 type MaternityCash struct {
 	Start calendario.Date `json:"start"`
+	// MovedWeeks of the six before the birth pass to after it: up to four, by
+	// authorization of the physician, since 25-03-2023 (LSS 102 Bis). The 84
+	// days are the same.
+	MovedWeeks int `json:"moved_weeks,omitempty"`
 }
 
 // Benefit gives "maternity_cash".
@@ -21,6 +25,9 @@ func (MaternityCash) Benefit() string { return "maternity_cash" }
 func (q MaternityCash) evaluate(c *caso) (Decision, error) {
 	if err := c.at(q.Start); err != nil {
 		return Decision{}, err
+	}
+	if q.MovedWeeks < 0 {
+		return Decision{}, ErrQuery
 	}
 	var d Decision
 	window := months(c.on, value(maternityMonths, c.on))
@@ -43,9 +50,17 @@ func (q MaternityCash) evaluate(c *caso) (Decision, error) {
 		d.cite(c.on, &lss102I, &lss103)
 		return d, nil
 	}
+	if most := value(movedWeeks, c.on); q.MovedWeeks > most {
+		d.because(Step{What: StepMaternityMoved, N: q.MovedWeeks, M: most})
+		d.cite(c.on, &lss102Bis)
+		return d, nil
+	}
 	d.Entitled, d.From, d.Until = true, c.on, c.on.AddDays(value(maternityDays, c.on)-1)
 	d.RatePercent, d.Payer = value(maternityRate, c.on), PayerIMSS
 	d.because(Step{What: StepWindow, On: window.From, To: window.To, N: weeks, M: need})
 	d.cite(c.on, &lss101, &lss102I)
+	if q.MovedWeeks > 0 {
+		d.cite(c.on, &lss102Bis)
+	}
 	return d, nil
 }

@@ -11,6 +11,9 @@ import (
 // incapacity, within 52 weeks.
 type WorkRiskCash struct {
 	Date calendario.Date `json:"date"`
+	// RelapseOf is the day of the risk from which the person relapses on Date.
+	// Zero: a new risk.
+	RelapseOf calendario.Date `json:"relapse_of,omitzero"`
 }
 
 // Benefit gives "work_risk_cash".
@@ -19,6 +22,9 @@ func (WorkRiskCash) Benefit() string { return "work_risk_cash" }
 func (q WorkRiskCash) evaluate(c *caso) (Decision, error) {
 	if err := c.at(q.Date); err != nil {
 		return Decision{}, err
+	}
+	if !q.RelapseOf.IsZero() {
+		return c.relapse(q.RelapseOf)
 	}
 	var d Decision
 	if v, ok := c.insuredFor(afiliacion.RT); ok {
