@@ -1,0 +1,123 @@
+package cuotas
+
+import (
+	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
+)
+
+// cutoffDay is the last day of a month on which a payment starts cover in the
+// next one (self-employed).
+const cutoffDay = 20
+
+// Cobertura gives the days that a payment covers in a modalidad, in its usual
+// unit: the self-employed of modalidad 10 a month, modalidades 33 and 44 a year.
+// Household workers share modalidad 10 but not its cut-off: see
+// [Esquema.Cobertura], which tells the rules and the faults.
+func Cobertura(pago calendario.Date, m afiliacion.Modalidad) (calendario.Period, error) {
+	for _, r := range Reglas() {
+		if r.Modalidad == m {
+			return r.Esquema.Cobertura(pago, r.Unidades[0])
+		}
+	}
+	return calendario.Period{}, ErrEsquema
+}
+
+// Cobertura gives the days that a payment covers: whole months from the day
+// that [Regla.Inicio] tells.
+//
+//   - Self-employed: day 1 of the next month if the payment is made by day 20,
+//     of the month after that otherwise (the second part is unconfirmed).
+//   - Household workers: day 1 of the month after the payment (LSS 239-C VI),
+//     for what is paid ahead.
+//   - Modalidad 33: a year from day 1 of the month after the contract (RACERF
+//     103). Modalidad 44: the same, unconfirmed.
+//
+// Modalidad 40 starts on a day that the person chooses, whenever it is paid:
+// [ErrEsquema]. A unit that the scheme does not have, and single days, which
+// cover as the days worked tell, are [ErrUnidad]; an absent day is [ErrFecha].
+func (e Esquema) Cobertura(pago calendario.Date, u Unidad) (calendario.Period, error) {
+	r, err := e.Regla()
+	switch {
+	case err != nil:
+		return calendario.Period{}, err
+	case r.Inicio == InicioElegido:
+		return calendario.Period{}, ErrEsquema
+	case !r.has(u) || u.Months() == 0:
+		return calendario.Period{}, ErrUnidad
+	case pago.IsZero():
+		return calendario.Period{}, Error{ErrFecha, "pago"}
+	}
+	return cover(r.start(pago), u.Months())
+}
+
+func (r Regla) has(u Unidad) bool {
+	for _, v := range r.Unidades {
+		if v == u {
+			return true
+		}
+	}
+	return false
+}
+
+// start gives the first day of cover for a payment.
+func (r Regla) start(pago calendario.Date) calendario.Date {
+	if r.Inicio == InicioCorte20 && pago.Day() > cutoffDay {
+		return firstOfMonth(pago).AddMonths(2)
+	}
+	return firstOfMonth(pago).AddMonths(1)
+}
+
+// lastPayment gives the last day on which a payment starts cover by a day 1.
+func (r Regla) lastPayment(start calendario.Date) calendario.Date {
+	if r.Inicio == InicioCorte20 {
+		return start.AddMonths(-1).AddDays(cutoffDay - 1)
+	}
+	return start.AddDays(-1)
+}
+
+func firstOfMonth(d calendario.Date) calendario.Date { return d.AddDays(1 - d.Day()) }
+
+// cover gives whole months from a day on; beyond the year 9999 there are none.
+func cover(start calendario.Date, months int) (calendario.Period, error) {
+	p := calendario.Period{From: start, To: start.AddMonths(months).AddDays(-1)}
+	if p.From.IsZero() || p.To.IsZero() {
+		return calendario.Period{}, Error{ErrFecha, "pago"}
+	}
+	return p, nil
+}
+
+// Continuidad is what several paid periods cover together.
+type Continuidad struct {
+	Cubierto []calendario.Period `json:"cubierto"` // runs of covered days
+	Huecos   []calendario.Period `json:"huecos"`   // days between them; they cannot be recovered
+	Hasta    calendario.Date     `json:"hasta"`    // last covered day
+	Cesa     calendario.Date     `json:"cesa"`     // the day after it, on which cover lapses without another payment
+}
+
+// NewContinuidad joins paid periods: those that touch or overlap are one run of
+// cover. A period without beginning or end is [ErrFecha]; without any period the
+// value is zero.
+func NewContinuidad(pagados ...calendario.Period) (Continuidad, error) {
+	for _, p := range pagados {
+		if p.Days() == 0 {
+			return Continuidad{}, Error{ErrFecha, "pagados"}
+		}
+	}
+	c := Continuidad{Cubierto: calendario.Union(pagados)}
+	if n := len(c.Cubierto); n > 0 {
+		c.Hasta = c.Cubierto[n-1].To
+		c.Cesa = c.Hasta.AddDays(1)
+		c.Huecos = calendario.Gaps(calendario.Period{From: c.Cubierto[0].From, To: c.Hasta}, c.Cubierto)
+	}
+	return c, nil
+}
+
+// Vigente tells whether a day is covered.
+func (c Continuidad) Vigente(on calendario.Date) bool {
+	for _, p := range c.Cubierto {
+		if p.Contains(on) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,206 @@
+package cuotas
+
+import "github.com/derechohabiente/imss/calendario"
+
+// Estado is where an enrolment stands.
+type Estado string
+
+// The states.
+const (
+	Borrador      Estado = "draft"
+	Enviada       Estado = "submitted"
+	PorPagar      Estado = "awaiting_payment"
+	LineaVencida  Estado = "expired_line"
+	Pagada        Estado = "paid"
+	Activa        Estado = "active"
+	Suspendida    Estado = "lapsed"
+	Rechazada     Estado = "rejected"
+	CanceladaAlta Estado = "cancelled"
+)
+
+// Code gives the code of the name, "cuotas.estado.draft".
+func (e Estado) Code() string { return "cuotas.estado." + string(e) }
+
+// Args is empty.
+func (e Estado) Args() []any { return nil }
+
+// Evento is what happens to an enrolment.
+type Evento string
+
+// The events.
+const (
+	Enviar      Evento = "submit"
+	Confirmar   Evento = "confirm_email"
+	Pagar       Evento = "pay"
+	VencerLinea Evento = "expire_line"
+	NuevaLinea  Evento = "new_line"
+	Iniciar     Evento = "begin_cover"
+	Renovar     Evento = "renew"
+	Suspender   Evento = "lapse"
+	Reinscribir Evento = "enrol_again"
+	Rechazar    Evento = "reject"
+	Cancelar    Evento = "cancel"
+)
+
+// Code gives the code of the name, "cuotas.evento.submit".
+func (e Evento) Code() string { return "cuotas.evento." + string(e) }
+
+// Args is empty.
+func (e Evento) Args() []any { return nil }
+
+// Transicion is a row of the table of states.
+type Transicion struct {
+	De     Estado `json:"de"`
+	Evento Evento `json:"evento"`
+	A      Estado `json:"a"`
+}
+
+// Transiciones lists the table of states. Rejected and cancelled enrolments
+// have no way on: a new one begins.
+func Transiciones() []Transicion {
+	return []Transicion{
+		{Borrador, Enviar, Enviada},
+		{Borrador, Cancelar, CanceladaAlta},
+		{Enviada, Confirmar, PorPagar},
+		{Enviada, Rechazar, Rechazada},
+		{Enviada, Cancelar, CanceladaAlta},
+		{PorPagar, Pagar, Pagada},
+		{PorPagar, VencerLinea, LineaVencida},
+		{PorPagar, Cancelar, CanceladaAlta},
+		{LineaVencida, NuevaLinea, PorPagar},
+		{LineaVencida, Cancelar, CanceladaAlta},
+		{Pagada, Iniciar, Activa},
+		{Activa, Renovar, Activa},
+		{Activa, Suspender, Suspendida},
+		{Suspendida, Reinscribir, Borrador},
+	}
+}
+
+// Hechos is what the host knows when an event happens.
+type Hechos struct {
+	Esquema        Esquema           `json:"esquema"`         // empty is [EsquemaIndependiente]
+	Hoy            calendario.Date   `json:"hoy"`             // day of the event; of the payment, for one
+	Completa       bool              `json:"completa"`        // every required datum is there and valid: see [Regla.Faltantes]
+	CURPConfirmada bool              `json:"curp_confirmada"` // its data agree with those of the national register
+	Vigente        bool              `json:"vigente"`         // the person is insured in the obligatory regime on that day
+	Ficha          Ficha             `json:"ficha"`           // the payment line in use
+	Cobertura      calendario.Period `json:"cobertura"`       // the cover being paid or, once active, the last one paid
+}
+
+// Next gives the state after an event. A pair of state and event that the table
+// does not have is [ErrTransicion]; one whose guard fails stays where it was:
+//
+//   - submit needs every datum ([ErrIncompleto]), a confirmed CURP ([ErrCURP])
+//     and nobody who is insured in the obligatory regime already ([ErrYaVigente];
+//     unconfirmed);
+//   - confirm_email and new_line need a whole payment line that has not expired
+//     ([ErrIncompleto], [ErrPlazo]);
+//   - pay needs a day within the line and the cut-off of the cover ([ErrPlazo]),
+//     and expire_line one after them ([ErrTemprano]);
+//   - begin_cover needs the first day of cover ([ErrTemprano]);
+//   - renew needs a day by which the cover goes on ([ErrPlazo]), and lapse one
+//     after its last ([ErrTemprano]).
+//
+// Every event but cancel and reject needs its day ([ErrFecha]).
+func (e Estado) Next(ev Evento, h Hechos) (Estado, error) {
+	for _, t := range Transiciones() {
+		if t.De == e && t.Evento == ev {
+			if err := h.allow(ev); err != nil {
+				return e, err
+			}
+			return t.A, nil
+		}
+	}
+	return e, Error{ErrTransicion, string(e) + "/" + string(ev)}
+}
+
+// allow is the guard of an event.
+func (h Hechos) allow(ev Evento) error {
+	if h.Hoy.IsZero() && ev != Cancelar && ev != Rechazar {
+		return Error{ErrFecha, "hoy"}
+	}
+	switch ev {
+	case Enviar:
+		return h.allowSubmit()
+	case Confirmar, NuevaLinea:
+		return h.allowLine()
+	case Pagar, VencerLinea, Renovar:
+		return h.allowByLimit(ev)
+	case Iniciar:
+		return unless(h.Cobertura.Contains(h.Hoy), h.beforeCover())
+	case Suspender:
+		return unless(h.Cobertura.Days() > 0 && h.Hoy.After(h.Cobertura.To), ErrTemprano)
+	}
+	return nil
+}
+
+func (h Hechos) allowSubmit() error {
+	switch {
+	case !h.Completa:
+		return ErrIncompleto
+	case !h.CURPConfirmada:
+		return ErrCURP
+	case h.Vigente:
+		return ErrYaVigente
+	}
+	return nil
+}
+
+func (h Hechos) allowLine() error {
+	if !h.Ficha.Complete() {
+		return Error{ErrIncompleto, "ficha"}
+	}
+	return unless(!h.Ficha.Vencida(h.Hoy), ErrPlazo)
+}
+
+// allowByLimit compares the day with the last one on which a payment counts.
+func (h Hechos) allowByLimit(ev Evento) error {
+	last, err := h.limit(ev == Renovar)
+	switch {
+	case err != nil:
+		return err
+	case ev == VencerLinea:
+		return unless(h.Hoy.After(last), ErrTemprano)
+	}
+	return unless(!h.Hoy.After(last), ErrPlazo)
+}
+
+// limit gives the last day on which a payment starts the cover and the line is
+// taken or, in a renewal, on which it continues the cover.
+func (h Hechos) limit(renewal bool) (calendario.Date, error) {
+	e := h.Esquema
+	if e == "" {
+		e = EsquemaIndependiente
+	}
+	r, err := e.Regla()
+	switch {
+	case err != nil:
+		return calendario.Date{}, err
+	case r.Inicio == InicioElegido: // paid while it runs: the line alone decides
+		return h.Ficha.Vence, unless(!h.Ficha.Vence.IsZero(), Error{ErrFecha, "ficha"})
+	case h.Cobertura.Days() == 0:
+		return calendario.Date{}, Error{ErrFecha, "cobertura"}
+	case renewal:
+		return r.lastPayment(h.Cobertura.To.AddDays(1)), nil
+	}
+	last := r.lastPayment(h.Cobertura.From)
+	if !h.Ficha.Vence.IsZero() && h.Ficha.Vence.Before(last) {
+		last = h.Ficha.Vence
+	}
+	return last, nil
+}
+
+// beforeCover tells why a day lies outside the cover.
+func (h Hechos) beforeCover() error {
+	if h.Cobertura.Days() > 0 && h.Hoy.After(h.Cobertura.To) {
+		return ErrPlazo
+	}
+	return ErrTemprano
+}
+
+func unless(holds bool, err error) error {
+	if holds {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,84 @@
+package cuotas
+
+import (
+	"slices"
+	"time"
+
+	"github.com/derechohabiente/imss/calendario"
+)
+
+const (
+	dueDay     = 17 // LSS 39
+	creditDays = 15 // working days
+)
+
+// Vencimiento gives the last day to pay the contributions of a month: the 17th
+// of the following one (LSS 39). For RCV and housing the month is the second of
+// the bimester (LSS, twenty-seventh transitory article); see
+// [VencimientoBimestre].
+//
+// Where the 17th is a Friday or not a working day, the next working day is the
+// last (RACERF 3, last paragraph). Only the 17th itself is tested for being a
+// Friday: one that is reached by moving on from a holiday stays (unconfirmed).
+// Saturdays and Sundays are never working days; inhabiles are the days on which
+// banks close, by the yearly notice of the Comisión Nacional Bancaria y de
+// Valores. The day is absent for a month that does not exist.
+func Vencimiento(m Mes, inhabiles ...calendario.Date) calendario.Date {
+	return dueOf(m, func(d calendario.Date) bool { return slices.Contains(inhabiles, d) })
+}
+
+// VencimientoBimestre is [Vencimiento] for what is paid by bimesters:
+// retirement, cesantía y vejez, and housing. It is the 17th of the month after
+// the bimester, moved on in the same way.
+func VencimientoBimestre(b calendario.Bimestre, inhabiles ...calendario.Date) calendario.Date {
+	return Vencimiento(lastMonth(b), inhabiles...)
+}
+
+// VencimientoBancario is [Vencimiento] with the bank holidays that
+// [calendario.Bancario] computes, and those in extra. Unconfirmed: the notice
+// of the Comisión Nacional Bancaria y de Valores decides, year by year.
+func VencimientoBancario(m Mes, extra ...calendario.Date) calendario.Date {
+	return dueOf(m, func(d calendario.Date) bool {
+		_, rest := calendario.Bancario.Festivo(d)
+		return rest || slices.Contains(extra, d)
+	})
+}
+
+// VencimientoCredito gives the last day to pay a credit that the Institute
+// determined: fifteen working days, of which the first is the one after the day
+// given, on which its notice takes effect (RACERF). Saturdays, Sundays and
+// inhabiles do not count. The day is absent where the one given is.
+func VencimientoCredito(notificado calendario.Date, inhabiles ...calendario.Date) calendario.Date {
+	d, rest := notificado, func(d calendario.Date) bool { return slices.Contains(inhabiles, d) }
+	for range creditDays {
+		d = nextWorking(d, rest)
+	}
+	return d
+}
+
+func dueOf(m Mes, rest func(calendario.Date) bool) calendario.Date {
+	first, err := calendario.New(m.Year, m.Month, 1)
+	if err != nil {
+		return calendario.Date{}
+	}
+	d := first.AddMonths(1).AddDays(dueDay - 1)
+	if d.Weekday() != time.Friday && isWorking(d, rest) {
+		return d
+	}
+	return nextWorking(d, rest)
+}
+
+// nextWorking gives the first working day after d.
+func nextWorking(d calendario.Date, rest func(calendario.Date) bool) calendario.Date {
+	for d = d.AddDays(1); !d.IsZero() && !isWorking(d, rest); {
+		d = d.AddDays(1)
+	}
+	return d
+}
+
+func isWorking(d calendario.Date, rest func(calendario.Date) bool) bool {
+	w := d.Weekday()
+	return w != time.Saturday && w != time.Sunday && !rest(d)
+}
+
+func lastMonth(b calendario.Bimestre) Mes { return MesOf(b.Period().To) }
