@@ -77,7 +77,7 @@ func admitAll(p *Params, workers *[2]*Trabajador, months *[2]calendario.Period, 
 		if *t == (Trabajador{}) {
 			continue
 		}
-		if err := t.cotiza(); err != nil {
+		if err := cotiza(t.Modalidad); err != nil {
 			return err
 		}
 		if err := tarifas[i].resolve(p, months[i].From, bimestrales[:]); err != nil {

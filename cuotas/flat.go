@@ -19,7 +19,7 @@ const diasMesPlano = 30
 // With [Final] (see [Params.With]) each of both totals is the exact sum of its
 // shares, rounded once; the shares are shown rounded all the same.
 func (p *Params) Flat(t Trabajador, on calendario.Date, dias int) (Desglose, error) {
-	if err := t.cotiza(); err != nil {
+	if err := cotiza(t.Modalidad); err != nil {
 		return Desglose{}, err
 	}
 	p = p.orDefault()

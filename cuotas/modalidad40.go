@@ -34,7 +34,7 @@ func (p *Params) Continuacion(sbc dinero.Centavos, m Mes) (Desglose, error) {
 	if err := f.resolve(p, month.From, continuados[:]); err != nil {
 		return Desglose{}, err
 	}
-	if err := f.admit(&Trabajador{SBC: sbc}); err != nil {
+	if err := f.admit(sbc, General); err != nil {
 		return Desglose{}, err
 	}
 	sbc = f.tope(sbc)
@@ -99,7 +99,7 @@ func (p *Params) SalarioContinuacion(elegido, ultimo dinero.Centavos, m Mes) err
 	if err := f.resolve(p.orDefault(), first, nil); err != nil {
 		return err
 	}
-	if err := f.admit(&Trabajador{SBC: elegido}); err != nil {
+	if err := f.admit(elegido, General); err != nil {
 		return err
 	}
 	switch {

@@ -12,11 +12,11 @@ import "github.com/derechohabiente/imss/calendario"
 // worker's share is rounded on its own and then added to the employer's. A
 // branch at zero is listed.
 //
-// The errors, the first that applies: [ErrSyntax] for a month that does not
-// exist, [ErrModalidad] for any modalidad but 10, 13 and 14, [ErrNoParameter],
+// The errors, the first that applies: [ErrModalidad] for any modalidad but 10,
+// 13 and 14, [ErrSyntax] for a month that does not exist, [ErrNoParameter],
 // [ErrZona], [ErrSBCBelowMinimum], [ErrRiskPremium], [ErrAbsences], [ErrDays].
 func (p *Params) Monthly(t Trabajador, m Mes) (Desglose, error) {
-	if err := t.cotiza(); err != nil {
+	if err := cotiza(t.Modalidad); err != nil {
 		return Desglose{}, err
 	}
 	var f tarifa
@@ -37,7 +37,7 @@ func (f *tarifa) ofMonth(p *Params, m Mes) (calendario.Period, error) {
 }
 
 func (f *tarifa) monthly(t *Trabajador, month calendario.Period) (Desglose, error) {
-	if err := f.admit(t); err != nil {
+	if err := f.admit(t.SBC, t.Zona); err != nil {
 		return Desglose{}, err
 	}
 	if err := primaEnRango(t.Prima); err != nil {

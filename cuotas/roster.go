@@ -32,7 +32,7 @@ func (p *Params) Roster(m Mes, ws iter.Seq2[Trabajador, error]) iter.Seq2[Desglo
 			n++
 			var d Desglose
 			if err == nil {
-				err = t.cotiza()
+				err = cotiza(t.Modalidad)
 			}
 			if err == nil {
 				err = unknown

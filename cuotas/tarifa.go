@@ -56,9 +56,9 @@ func (f *tarifa) resolve(p *Params, on calendario.Date, ramos []Ramo) (err error
 
 // admit answers whether the day has its figures and the salary reaches the
 // minimum wage of the zone (LSS 28).
-func (f *tarifa) admit(t *Trabajador) error {
-	sm, _, err := f.p.minimo(f.dia, t.Zona)
-	if err == nil && t.SBC < sm {
+func (f *tarifa) admit(sbc dinero.Centavos, z Zona) error {
+	sm, _, err := f.p.minimo(f.dia, z)
+	if err == nil && sbc < sm {
 		return ErrSBCBelowMinimum
 	}
 	return err

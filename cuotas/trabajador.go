@@ -1,6 +1,9 @@
 package cuotas
 
-import "github.com/derechohabiente/imss/calendario"
+import (
+	"github.com/derechohabiente/imss/afiliacion"
+	"github.com/derechohabiente/imss/calendario"
+)
 
 // The premium for work risks that the law admits (LSS 72).
 const (
@@ -12,17 +15,17 @@ const (
 // has to file a baja (LSS 31-I and 37).
 const maxAusencias = 7
 
-// cotiza answers whether the contributions of the worker's modalidad are those
-// of every branch: workers of the obligatory regime, permanent or temporary, in
+// cotiza answers whether a modalidad contributes to every branch by the rules of
+// this package: workers of the obligatory regime, permanent or temporary, in
 // town and in the country (LSS 12-I and 237). Any other modalidad has rules of
 // its own and is [ErrModalidad].
-func (t *Trabajador) cotiza() error {
-	switch t.Modalidad {
+func cotiza(m afiliacion.Modalidad) error {
+	switch m {
 	case "", "10", "13", "14":
 		return nil
 	}
-	if t.Modalidad.Known() {
-		return Error{ErrModalidad, string(t.Modalidad)}
+	if m.Known() {
+		return Error{ErrModalidad, string(m)}
 	}
 	return Error{ErrModalidad, "modalidad"}
 }
