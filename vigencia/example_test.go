@@ -119,3 +119,29 @@ func ExampleRefusedAtEntry() {
 	// Tumores malignos RACERF 82-I
 	// Complicaciones tardías de la diabetes mellitus RACERF 82-I
 }
+
+func ExampleSemanas() {
+	day := calendario.MustParse
+	facts := vigencia.Facts{Spells: []vigencia.Spell{
+		{Modalidad: "10", Registro: "A", Start: day("2010-01-04"), End: day("2012-01-31")},
+		{Modalidad: "10", Registro: "B", Start: day("2012-01-16"), End: day("2012-02-29")},
+		{Modalidad: "10", Registro: "C", Start: day("2016-06-01")},
+	}}
+	s, err := vigencia.Semanas(facts, day("2016-08-31"))
+	if err != nil {
+		panic(err)
+	}
+	for _, p := range s.Periods {
+		fmt.Println(p.Registro, p.From, p.To, p.Days, p.Counted, p.Overlap)
+	}
+	fmt.Println(s.Days, "days,", s.Weeks, "weeks:", s.RecognizedWeeks, "recognized,", s.PendingWeeks, "pending")
+	for _, i := range s.Interruptions {
+		fmt.Println(i.Ground, i.NewWeeks, "of", i.RequiredNewWeeks)
+	}
+	// Output:
+	// A 2010-01-04 2012-01-31 758 758 0
+	// B 2012-01-16 2012-02-29 45 29 16
+	// C 2016-06-01 2016-08-31 92 92 0
+	// 879 days, 126 weeks: 13 recognized, 113 pending
+	// LSS 151-II 13 of 26
+}
