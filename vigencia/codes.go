@@ -103,7 +103,7 @@ const (
 	StepNewbornOther      StepCode = "vigencia.step.newborn_other"      // no child of the person
 )
 
-// Steps about care in kind, relapses, moved rests and claims.
+// Steps about care in kind, relapses, moved rests, claims and enrolment.
 const (
 	StepRelapse              StepCode = "vigencia.step.relapse"                // On: the risk
 	StepRelapseNone          StepCode = "vigencia.step.relapse_none"           // On: the risk
@@ -117,6 +117,11 @@ const (
 	StepClaim                StepCode = "vigencia.step.claim"                  // On: due, To: last day of the claim
 	StepClaimOver            StepCode = "vigencia.step.claim_over"             // as StepClaim
 	StepClaimNever           StepCode = "vigencia.step.claim_never"            // a pension right does not lapse
+	StepEntry                StepCode = "vigencia.step.entry"                  // To: first day of service
+	StepEntryWaived          StepCode = "vigencia.step.entry_waived"           // On: baja, where the facts tell it, To: first day of service
+	StepEntryRefused         StepCode = "vigencia.step.entry_refused"          // N: illnesses that refuse the enrolment
+	StepEntryAlone           StepCode = "vigencia.step.entry_alone"            // neither a relative nor the declaration of having none
+	StepEntryInsured         StepCode = "vigencia.step.entry_insured"          // On: first day of the job that insures
 )
 
 // Warnings. They change no answer.
@@ -133,6 +138,8 @@ const (
 
 	WarnWaiver       StepCode = "vigencia.warn.waiver"        // On: baja, N: weeks in the twelve months before it; the waits may be waived (RACERF 85, 105)
 	WarnNewbornEnrol StepCode = "vigencia.warn.newborn_enrol" // On: last day to enrol the newborn without waits (RACERF 104)
+	WarnExamination  StepCode = "vigencia.warn.examination"   // questionnaire and examinations before the enrolment (RACERF 81)
+	WarnUndeclared   StepCode = "vigencia.warn.undeclared"    // On: last day of the first year (RACERF 87, 109)
 	WarnVoid         StepCode = "vigencia.warn.void"          // N: spells that were removed for being improper (RACERF 61)
 )
 
@@ -171,4 +178,5 @@ const (
 	FactLivesInHome      FactKey = "vigencia.fact.lives_in_home"
 	FactDependent        FactKey = "vigencia.fact.dependent"
 	FactMedicalOpinion   FactKey = "vigencia.fact.medical_opinion"
+	FactRelatives        FactKey = "vigencia.fact.relatives"
 )

@@ -14,4 +14,6 @@ var (
 	lss301    = norma{lss, "301", "", since(lssInForce)}
 
 	racerf61 = norma{racerf, "61", "", since(racerfInForce)}
+	racerf82 = norma{racerf, "82", "", since(racerfInForce)}
+	racerf97 = norma{racerf, "97", "", since(racerfInForce)}
 )

@@ -45,6 +45,8 @@ func DecodeQuery(data []byte) (Query, error) {
 		return decode[SicknessCare](data)
 	case MaternityCare{}.Benefit():
 		return decode[MaternityCare](data)
+	case FamilyEntry{}.Benefit():
+		return decode[FamilyEntry](data)
 	case Claim{}.Benefit():
 		return decode[Claim](data)
 	}

@@ -42,7 +42,8 @@ func informingSteps() []string {
 		"spouse", "partner_years", "partner_child", "child_minor", "child_student", "child_family", "child_disabled",
 		"ward_minor", "ward_under_18", "parent", "parent_family", "window", "work_risk", "nursery", "nursery_tail",
 		"treatment_free", "treatment_waived", "treatment_ready", "newborn",
-		"relapse", "sickness_care", "maternity_care", "maternity_care_partner", "claim", "claim_never"}
+		"relapse", "sickness_care", "maternity_care", "maternity_care_partner", "claim", "claim_never",
+		"entry", "entry_waived"}
 }
 
 // errorCodes gives the codes of the constants whose type is an error.
