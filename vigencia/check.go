@@ -19,6 +19,9 @@ func (r Rules) check(f *Facts) error {
 	if !p.Death.IsZero() && p.Death.Before(p.Birth) {
 		errs = append(errs, ErrDeath)
 	}
+	if !firstInsuredFits(f) {
+		errs = append(errs, ErrFirstInsured)
+	}
 	if f.RecognizedWeeks != nil && *f.RecognizedWeeks < 0 {
 		errs = append(errs, ErrWeeks)
 	}
@@ -58,6 +61,18 @@ func (r Rules) check(f *Facts) error {
 	}
 	checkBeneficiaries(f.Beneficiarios, bad)
 	return errors.Join(errs...)
+}
+
+// firstInsuredFits tells whether the first day ever insured lies after birth
+// and no later than any spell of the obligatory regime.
+func firstInsuredFits(f *Facts) bool {
+	first := f.Person.FirstInsured
+	if first.IsZero() {
+		return true
+	}
+	return !first.Before(f.Person.Birth) && !slices.ContainsFunc(f.Spells, func(s Spell) bool {
+		return !s.Start.IsZero() && s.Start.Before(first) && obligatory(s.Modalidad)
+	})
 }
 
 func checkBeneficiaries(bs []Beneficiario, bad func(Fault, int)) {

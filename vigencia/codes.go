@@ -124,6 +124,69 @@ const (
 	StepEntryInsured         StepCode = "vigencia.step.entry_insured"          // On: first day of the job that insures
 )
 
+// Steps about invalidity, survivors and what is kept of the rights to them.
+const (
+	StepPensionWeeks       StepCode = "vigencia.step.pension_weeks"        // On: the date, N: weeks, M: weeks needed
+	StepInvalidityShort    StepCode = "vigencia.step.invalidity_short"     // as StepPensionWeeks
+	StepSurvivorShort      StepCode = "vigencia.step.survivor_short"       // as StepPensionWeeks
+	StepEarlyInsured       StepCode = "vigencia.step.early_insured"        // On: first day of the law
+	StepLateInsured        StepCode = "vigencia.step.late_insured"         // On: first day insured, To: first day of the law
+	StepFirstUnknown       StepCode = "vigencia.step.first_unknown"        // On: first day of the law
+	StepLifeCovered        StepCode = "vigencia.step.life_covered"         // On: the date
+	StepLifeNever          StepCode = "vigencia.step.life_never"           // On: the date
+	StepKept               StepCode = "vigencia.step.kept"                 // On: baja, To: last day kept, N: weeks
+	StepKeptOver           StepCode = "vigencia.step.kept_over"            // as StepKept
+	StepRiskPension        StepCode = "vigencia.step.risk_pension"         // On: first day of the pension
+	StepWidowed            StepCode = "vigencia.step.widowed"              // spouse or civil union
+	StepWidowYears         StepCode = "vigencia.step.widow_years"          // On: first day of the common life
+	StepWidowChild         StepCode = "vigencia.step.widow_child"          // common child
+	StepUnionLater         StepCode = "vigencia.step.union_later"          // On: first day of the union
+	StepMarriageShort      StepCode = "vigencia.step.marriage_short"       // On: day on which the six months are complete
+	StepMarriageLate       StepCode = "vigencia.step.marriage_late"        // On: day on which the year is complete
+	StepMarriagePensioner  StepCode = "vigencia.step.marriage_pensioner"   // On: day on which the year is complete
+	StepWidowSpouse        StepCode = "vigencia.step.widow_spouse"         // there is a spouse
+	StepWidowSeveral       StepCode = "vigencia.step.widow_several"        // N: how many
+	StepWidowNotFree       StepCode = "vigencia.step.widow_not_free"       // one of the two is married
+	StepWidowDependent     StepCode = "vigencia.step.widow_dependent"      // dependence not proved
+	StepWidowShort         StepCode = "vigencia.step.widow_short"          // On: day on which the five years are complete
+	StepWidowUnknown       StepCode = "vigencia.step.widow_unknown"        // neither the beginning nor a common child is known
+	StepOrphanMinor        StepCode = "vigencia.step.orphan_minor"         // On: 16th birthday
+	StepOrphanStudent      StepCode = "vigencia.step.orphan_student"       // On: 25th birthday
+	StepOrphanDisabled     StepCode = "vigencia.step.orphan_disabled"      // cannot live on own work
+	StepOrphanUnborn       StepCode = "vigencia.step.orphan_unborn"        // On: birth
+	StepOrphanOver16       StepCode = "vigencia.step.orphan_over_16"       // On: 16th birthday
+	StepOrphanOver25       StepCode = "vigencia.step.orphan_over_25"       // On: 25th birthday
+	StepOrphanWorks        StepCode = "vigencia.step.orphan_works"         // subject of the obligatory regime
+	StepSurvivorWard       StepCode = "vigencia.step.survivor_ward"        // a ward is no orphan
+	StepAscendant          StepCode = "vigencia.step.ascendant"            // depended on the deceased
+	StepAscendantOthers    StepCode = "vigencia.step.ascendant_others"     // a widow, partner or orphan has the right
+	StepAscendantDependent StepCode = "vigencia.step.ascendant_dependent"  // dependence not proved
+	StepShortGap           StepCode = "vigencia.step.short_gap"            // On: baja, To: re-entry, N: years
+	StepGapKept            StepCode = "vigencia.step.gap_kept"             // On: re-entry, To: last day kept
+	StepNewWeeks           StepCode = "vigencia.step.new_weeks"            // On: re-entry, N: new weeks, M: needed
+	StepNewWeeksShort      StepCode = "vigencia.step.new_weeks_short"      // as StepNewWeeks
+	StepPersonBirthUnknown StepCode = "vigencia.step.person_birth_unknown" // of the person
+	StepTooYoung           StepCode = "vigencia.step.too_young"            // On: birthday, N: age
+	StepAtWork             StepCode = "vigencia.step.at_work"              // On: first day of the spell
+	StepAgeWeeksShort      StepCode = "vigencia.step.age_weeks_short"      // On: the date, N: weeks, M: weeks needed
+	StepCareWeeksShort     StepCode = "vigencia.step.care_weeks_short"     // as StepAgeWeeksShort
+)
+
+// Steps about voluntary continuation and the licence to care for a child.
+const (
+	StepStillInsured       StepCode = "vigencia.step.still_insured"        // On: the date
+	StepNoBaja             StepCode = "vigencia.step.no_baja"              // On: the date
+	StepContinuationShort  StepCode = "vigencia.step.continuation_short"   // as StepWindow
+	StepContinuationLate   StepCode = "vigencia.step.continuation_late"    // On: baja, To: last day to ask
+	StepContinuationOpen   StepCode = "vigencia.step.continuation_open"    // as StepContinuationLate
+	StepCancerEarly        StepCode = "vigencia.step.cancer_early"         // On: first day of the reform
+	StepCancerBirthUnknown StepCode = "vigencia.step.cancer_birth_unknown" // of the child
+	StepCancerOver16       StepCode = "vigencia.step.cancer_over_16"       // On: 16th birthday
+	StepCancerShort        StepCode = "vigencia.step.cancer_short"         // as StepWindow
+	StepCancerRun          StepCode = "vigencia.step.cancer_run"           // On: the licence, N: weeks, M: weeks needed
+	StepCancerLicences     StepCode = "vigencia.step.cancer_licences"      // N: days of a licence, M: of all
+)
+
 // Warnings. They change no answer.
 const (
 	WarnSameSex     StepCode = "vigencia.warn.same_sex"    // On: first day of the reform
@@ -141,6 +204,17 @@ const (
 	WarnExamination  StepCode = "vigencia.warn.examination"   // questionnaire and examinations before the enrolment (RACERF 81)
 	WarnUndeclared   StepCode = "vigencia.warn.undeclared"    // On: last day of the first year (RACERF 87, 109)
 	WarnVoid         StepCode = "vigencia.warn.void"          // N: spells that were removed for being improper (RACERF 61)
+
+	WarnPending            StepCode = "vigencia.warn.pending_weeks"       // On: re-entry, N: weeks that wait, M: new weeks needed (LSS 151)
+	WarnRightKept          StepCode = "vigencia.warn.right_kept"          // On: last day with weeks enough (LSS 301)
+	WarnGuaranteedOnly     StepCode = "vigencia.warn.guaranteed_only"     // N: days that count for the guaranteed pension alone (LSS 153)
+	WarnPaidFromBaja       StepCode = "vigencia.warn.paid_from_baja"      // On: first day of the work (LSS 163)
+	WarnPensionDue         StepCode = "vigencia.warn.pension_due"         // On: the date, N: weeks needed
+	WarnLaw1973            StepCode = "vigencia.warn.law_1973"            // N: weeks of that law
+	WarnOldBaja            StepCode = "vigencia.warn.old_baja"            // On: first day of the law
+	WarnMarriageUnknown    StepCode = "vigencia.warn.marriage_unknown"    // LSS 132 cannot be judged
+	WarnSurvivorInsurance  StepCode = "vigencia.warn.survivor_insurance"  // On: first day of the pension
+	WarnContinuationReturn StepCode = "vigencia.warn.continuation_return" // On: end of modalidad 40, To: last day to return
 )
 
 // Obstetric is the code of the sentence that stands beside every refusal: an
@@ -161,6 +235,10 @@ const (
 	FactDeath           FactKey = "vigencia.fact.death"
 	FactRecognizedWeeks FactKey = "vigencia.fact.recognized_weeks"
 	FactAbsence         FactKey = "vigencia.fact.absence"
+	FactFirstInsured    FactKey = "vigencia.fact.first_insured"
+	FactSpells          FactKey = "vigencia.fact.spells" // all of them
+	FactPercent         FactKey = "vigencia.fact.percent"
+	FactChildBirth      FactKey = "vigencia.fact.child_birth"
 	FactSpell           FactKey = "vigencia.fact.spell"
 	FactStrike          FactKey = "vigencia.fact.strike"
 	FactIncapacidad     FactKey = "vigencia.fact.incapacity"

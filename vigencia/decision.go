@@ -28,7 +28,7 @@ type Decision struct {
 	Days             *int            `json:"days,omitempty"`
 	Weeks            *int            `json:"weeks,omitempty"`
 	RequiredWeeks    *int            `json:"required_weeks,omitempty"`
-	RequiredNewWeeks *int            `json:"required_new_weeks,omitempty"` // of LSS 151; none of the benefits decided so far has it
+	RequiredNewWeeks *int            `json:"required_new_weeks,omitempty"` // of LSS 151; 0: recognized at once
 	FirstPaidDay     calendario.Date `json:"first_paid_day,omitzero"`
 	RatePercent      int             `json:"rate_percent,omitempty"` // of the salary: 60 or 100
 	Payer            Payer           `json:"payer,omitempty"`

@@ -26,6 +26,13 @@ const (
 	ErrParentesco      Fault = "vigencia.beneficiary_kind"      // unknown relation
 	ErrID              Fault = "vigencia.beneficiary_id"        // a beneficiary without an id, or with another's
 	ErrNotFound        Fault = "vigencia.beneficiary_not_found" // no beneficiary has the id of the query
+	ErrPercent         Fault = "vigencia.percent"               // a percent of invalidity outside 0 to 100
+	ErrDeathOther      Fault = "vigencia.death_other"           // the day of death asked is not that of the facts
+	ErrNewWeeks        Fault = "vigencia.new_weeks"             // a negative number of new weeks
+	ErrReentry         Fault = "vigencia.reentry_order"         // a re-entry before the baja
+	ErrDiagnosis       Fault = "vigencia.diagnosis_order"       // a diagnosis after the licence begins
+	ErrChildBirth      Fault = "vigencia.child_birth_order"     // a diagnosis before the child's birth
+	ErrFirstInsured    Fault = "vigencia.first_insured_order"   // first insured before birth, or after an insured period
 )
 
 func (f Fault) Error() string { return string(f) }

@@ -32,7 +32,7 @@ type Person struct {
 	Sex          Sexo            `json:"sex,omitempty"`
 	Birth        calendario.Date `json:"birth,omitzero"`
 	Death        calendario.Date `json:"death,omitzero"`
-	FirstInsured calendario.Date `json:"first_insured,omitzero"` // first day ever insured; none of the benefits decided so far asks for it
+	FirstInsured calendario.Date `json:"first_insured,omitzero"` // first day ever insured: before 01-07-1997 other weeks and another law apply
 }
 
 // Sexo is the letter of the CURP.

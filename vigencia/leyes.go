@@ -42,19 +42,33 @@ var (
 	lss104     = norma{lss, "104", "", since(lssInForce)}
 	lss109     = norma{lss, "109", "", since(lssInForce, reform2001)}
 	lss109Bis  = norma{lss, "109 Bis", "", since(absenceReform)}
+	lss122     = norma{lss, "122", "", since(lssInForce)}
+	lss128I    = norma{lss, "128", "I", since(lssInForce)}
+	lss129     = norma{lss, "129", "", since(lssInForce)}
+	lss130     = norma{lss, "130", "", since(lssInForce, equalReform)}
+	lss132I    = norma{lss, "132", "I", since(lssInForce)}
+	lss132II   = norma{lss, "132", "II", since(lssInForce)}
+	lss132III  = norma{lss, "132", "III", since(lssInForce)}
+	lss134     = norma{lss, "134", "", since(lssInForce)}
 	lss136     = norma{lss, "136", "", since(lssInForce)}
+	lss137     = norma{lss, "137", "", since(lssInForce, reform2001, equalReform)}
 	lss138     = norma{lss, "138", "", since(lssInForce, equalReform)}
+	lss140Bis  = norma{lss, "140 Bis", "", since(cancerReform)}
 	lss150     = norma{lss, "150", "", since(lssInForce)}
 	lss151I    = norma{lss, "151", "I", since(lssInForce)}
 	lss151II   = norma{lss, "151", "II", since(lssInForce)}
 	lss151III  = norma{lss, "151", "III", since(lssInForce)}
 	lss151Last = norma{lss, "151", "ult.", since(lssInForce)}
+	lss154     = norma{lss, "154", "", since(lssInForce, reform2001, weeksReform)}
 	lss154Last = norma{lss, "154", "ult.", since(lssInForce)}
+	lss162     = norma{lss, "162", "", since(lssInForce, weeksReform)}
 	lss162Last = norma{lss, "162", "ult.", since(lssInForce)}
+	lss163     = norma{lss, "163", "", since(lssInForce)}
 	lss205     = norma{lss, "205", "", since(lssInForce, reform2001, reform2020)}
 	lss206     = norma{lss, "206", "", since(lssInForce)}
 	lss207     = norma{lss, "207", "", since(lssInForce, reform2001)}
 	lss218     = norma{lss, "218", "", since(lssInForce, reform2001)}
+	lss219     = norma{lss, "219", "", since(lssInForce)}
 	lss240     = norma{lss, "240", "", since(lssInForce)}
 	lss241     = norma{lss, "241", "", since(lssInForce, reform2001)}
 
@@ -71,6 +85,10 @@ var (
 	racerf103 = norma{racerf, "103", "", since(racerfInForce)}
 	racerf104 = norma{racerf, "104", "", since(racerfInForce)}
 	racerf108 = norma{racerf, "108", "", since(racerfInForce)}
+
+	transitory3     = norma{"DOF 21-12-1995", "T3", "", since(lssInForce)}
+	transitory5     = norma{"DOF 21-12-1995", "T5", "", since(lssInForce)}
+	weeksTransitory = norma{"DOF 16-12-2020", "T4", "", since(weeksReform)}
 
 	decree2023 = norma{"DOF 20-01-2023", "", "", since(equalReform)}
 	decree2024 = norma{"DOF 07-06-2024", "T1", "", since(wardReform)}

@@ -49,6 +49,26 @@ func DecodeQuery(data []byte) (Query, error) {
 		return decode[FamilyEntry](data)
 	case Claim{}.Benefit():
 		return decode[Claim](data)
+	case Invalidity{}.Benefit():
+		return decode[Invalidity](data)
+	case Survivor{}.Benefit():
+		return decode[Survivor](data)
+	case CesantiaPension{}.Benefit():
+		return decode[CesantiaPension](data)
+	case VejezPension{}.Benefit():
+		return decode[VejezPension](data)
+	case OldAgeMedical{}.Benefit():
+		return decode[OldAgeMedical](data)
+	case PensionConservation{}.Benefit():
+		return decode[PensionConservation](data)
+	case Recognition{}.Benefit():
+		return decode[Recognition](data)
+	case VoluntaryContinuation{}.Benefit():
+		return decode[VoluntaryContinuation](data)
+	case RegimeOption{}.Benefit():
+		return decode[RegimeOption](data)
+	case CancerCareCash{}.Benefit():
+		return decode[CancerCareCash](data)
 	}
 	return nil, ErrBenefit
 }

@@ -12,7 +12,9 @@ var (
 	racerfInForce = calendario.MustParse("2002-11-02") // RACERF, DOF 01-11-2002
 	reform2011    = calendario.MustParse("2011-05-28") // decree DOF 27-05-2011
 	absenceReform = calendario.MustParse("2018-06-23") // LSS 109 Bis, decree DOF 22-06-2018
+	cancerReform  = calendario.MustParse("2019-06-05") // LSS 140 Bis, decree DOF 04-06-2019
 	reform2020    = calendario.MustParse("2020-10-22") // decree DOF 21-10-2020
+	weeksReform   = calendario.MustParse("2021-01-01") // decree DOF 16-12-2020, transitory 1
 	reformMar2023 = calendario.MustParse("2023-03-25") // decree DOF 24-03-2023
 	equalReform   = calendario.MustParse("2023-07-20") // decree DOF 20-01-2023, six months after its publication
 	wardReform    = calendario.MustParse("2024-06-08") // decree DOF 07-06-2024
@@ -49,6 +51,43 @@ var (
 	longGap       = tabla.Table[int]{{From: lssInForce, Source: "LSS 151-II (DOF 21-12-1995)", Value: 6}}
 	newWeeksShort = tabla.Table[int]{{From: lssInForce, Source: "LSS 151-II (DOF 21-12-1995)", Value: 26}}
 	newWeeksLong  = tabla.Table[int]{{From: lssInForce, Source: "LSS 151-III (DOF 21-12-1995)", Value: 52}}
+	// invalidityWeeks are those of a pension of invalidez; graveWeeks those of an
+	// invalidity of gravePercent or more, and earlyWeeks those of whoever was
+	// first insured before the law.
+	invalidityWeeks = tabla.Table[int]{{From: lssInForce, Source: "LSS 122 (DOF 21-12-1995)", Value: 250}}
+	graveWeeks      = tabla.Table[int]{{From: lssInForce, Source: "LSS 122 (DOF 21-12-1995)", Value: 150}}
+	gravePercent    = tabla.Table[int]{{From: lssInForce, Source: "LSS 122 (DOF 21-12-1995)", Value: 75}}
+	earlyWeeks      = tabla.Table[int]{{From: lssInForce, Source: "DOF 21-12-1995, transitory 5", Value: 150}}
+	// survivorWeeks are those that the deceased needs; totalPensionYears is how
+	// long a pension for a total incapacity may have lasted to need none.
+	survivorWeeks     = tabla.Table[int]{{From: lssInForce, Source: "LSS 128-I (DOF 21-12-1995)", Value: 150}}
+	totalPensionYears = tabla.Table[int]{{From: lssInForce, Source: "LSS 129 second paragraph (DOF 21-12-1995)", Value: 5}}
+	// marriageMonths is the least time of a marriage without children. Through
+	// 24-03-2023 one after lateMarriageAge, or of a pensioner, had to last
+	// lateMarriageMonths.
+	marriageMonths     = tabla.Table[int]{{From: lssInForce, Source: "LSS 132-I (DOF 21-12-1995)", Value: 6}}
+	lateMarriageAge    = tabla.Table[int]{{From: lssInForce, Source: "LSS 132-II (DOF 21-12-1995; derogated DOF 24-03-2023), unconfirmed", Value: 55}}
+	lateMarriageMonths = tabla.Table[int]{{From: lssInForce, Source: "LSS 132-II, III (DOF 21-12-1995; derogated DOF 24-03-2023), unconfirmed", Value: 12}}
+	// posthumousDays after the death a child may be born.
+	posthumousDays = tabla.Table[int]{{From: lssInForce, Source: "Código Civil Federal 324-II, unconfirmed", Value: 300}}
+	// continuationWeeks in the continuationYears before the baja give the right
+	// to modalidad 40, continuationTerm is the term, in years, to ask for it,
+	// and continuationReturn that, in months, to return to it.
+	continuationWeeks  = tabla.Table[int]{{From: lssInForce, Source: "LSS 218 (DOF 21-12-1995)", Value: 52}}
+	continuationYears  = tabla.Table[int]{{From: lssInForce, Source: "LSS 218 (DOF 21-12-1995)", Value: 5}}
+	continuationTerm   = tabla.Table[int]{{From: lssInForce, Source: "LSS 219 (DOF 21-12-1995)", Value: 5}}
+	continuationReturn = tabla.Table[int]{{From: lssInForce, Source: "LSS 220 last paragraph (DOF 20-12-2001)", Value: 12}}
+	// cancerWeeks in cancerMonths before the diagnosis, or a run of cancerRun
+	// weeks before the licence, give cancerRate percent of the salary;
+	// licenceDays is the longest licence and licenceTotal that of all.
+	cancerWeeks  = tabla.Table[int]{{From: cancerReform, Source: "LSS 140 Bis (DOF 04-06-2019)", Value: 30}}
+	cancerMonths = tabla.Table[int]{{From: cancerReform, Source: "LSS 140 Bis (DOF 04-06-2019)", Value: 12}}
+	cancerRun    = tabla.Table[int]{{From: cancerReform, Source: "LSS 140 Bis (DOF 04-06-2019)", Value: 52}}
+	cancerRate   = tabla.Table[int]{{From: cancerReform, Source: "LSS 140 Bis (DOF 04-06-2019)", Value: 60}}
+	licenceDays  = tabla.Table[int]{{From: cancerReform, Source: "LSS 140 Bis (DOF 04-06-2019)", Value: 28}}
+	licenceTotal = tabla.Table[int]{{From: cancerReform, Source: "LSS 140 Bis (DOF 04-06-2019)", Value: 364}}
+	// law1973Weeks are those of cesantía and vejez in the law of 1973.
+	law1973Weeks = tabla.Table[int]{{From: calendario.Must(1973, 4, 1), Source: "LSS of 1973 (DOF 12-03-1973) 138, 145, unconfirmed", Value: 500}}
 
 	// sicknessWeeks are the weeks immediately before a sickness.
 	sicknessWeeks = tabla.Table[int]{{From: lssInForce, Source: "LSS 97 (DOF 21-12-1995)", Value: 4}}

@@ -68,6 +68,16 @@ func TestVectors(t *testing.T) {
 	require.Equal(t, 2, judged["work_risk_cash"])
 	require.Equal(t, 2, judged["funeral"])
 	require.Equal(t, 3, judged["childcare"])
+	require.Equal(t, 4, judged["invalidity"])
+	require.Equal(t, 3, judged["survivor"])
+	require.Equal(t, 2, judged["cesantia"])
+	require.Equal(t, 2, judged["vejez"])
+	require.Equal(t, 1, judged["old_age_medical"])
+	require.Equal(t, 4, judged["pension_conservation"])
+	require.Equal(t, 6, judged["recognition"])
+	require.Equal(t, 2, judged["voluntary_continuation"])
+	require.Equal(t, 2, judged["regime_option"])
+	require.Equal(t, 1, judged["cancer_care_cash"])
 }
 
 // expect compares one key of a vector with the decision.

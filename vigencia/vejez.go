@@ -1,0 +1,30 @@
+package vigencia
+
+import "github.com/derechohabiente/imss/calendario"
+
+// VejezPension asks for the pension of vejez on a day: sixty-five years and the
+// weeks of the year of that day (LSS 162; DOF 16-12-2020, transitory 4). The
+// right does not ask to be out of work, but the pension is paid from the day on
+// which work ends (LSS 163): a warning tells it. From and Until are those of
+// [CesantiaPension], and so is the choice of the law of 1973 (unconfirmed).
+type VejezPension struct {
+	Date calendario.Date `json:"date"`
+}
+
+// Benefit gives "vejez".
+func (VejezPension) Benefit() string { return "vejez" }
+
+func (q VejezPension) evaluate(c *caso) (Decision, error) {
+	if err := c.at(q.Date); err != nil {
+		return Decision{}, err
+	}
+	d := c.byAgeAndWeeks(vejezRight, StepAgeWeeksShort, &lss162, &weeksTransitory)
+	if d.Entitled && c.working(c.on) {
+		v := c.worksAt()
+		d.use(FactSpell, v.pos)
+		d.warn(Step{What: WarnPaidFromBaja, On: v.from})
+		d.cite(c.on, &lss163)
+	}
+	c.oldRegime(&d)
+	return d, nil
+}
