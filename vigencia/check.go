@@ -41,6 +41,11 @@ func (r Rules) check(f *Facts) error {
 			bad(ErrStrike, i)
 		}
 	}
+	for i, s := range f.Ausencias {
+		if s.Start.IsZero() || s.End.IsZero() || !ordered(s.Start, s.End) {
+			bad(ErrAusencia, i)
+		}
+	}
 	for i, s := range f.Incapacidades {
 		if s.Start.IsZero() || s.End.IsZero() || !ordered(s.Start, s.End) {
 			bad(ErrIncapacidad, i)

@@ -60,7 +60,7 @@ func (c *caso) disabilityWeeks(d calendario.Date) int {
 
 // disabilityPeriods gives, merged and through a day, the periods with
 // invalidez y vida, and the part of them whose days are weeks: the days of a
-// strike are none (RACERF 58-I), those of a certificate of incapacity are
+// strike and of a short absence are none (RACERF 58-I, LSS 31), those of a certificate of incapacity are
 // (LSS 113).
 func (c *caso) disabilityPeriods(through calendario.Date) (paid, worked []calendario.Period) {
 	end := cut(through, c.f.Person.Death)
@@ -70,7 +70,7 @@ func (c *caso) disabilityPeriods(through calendario.Date) (paid, worked []calend
 		}
 		p := calendario.Period{From: v.from, To: cut(v.to, end)}
 		paid = append(paid, p)
-		worked = append(worked, calendario.Gaps(p, c.strikesAt(v))...)
+		worked = append(worked, calendario.Gaps(p, c.idleAt(v))...)
 	}
 	for _, p := range c.incapacities() {
 		if q, ok := p.Clip(calendario.Period{From: p.From, To: end}); ok && len(paid) > 0 {

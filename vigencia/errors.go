@@ -16,6 +16,7 @@ const (
 	ErrSpellOrder      Fault = "vigencia.spell_order"           // an insured period ends before it begins
 	ErrModalidad       Fault = "vigencia.modalidad"             // unknown modalidad
 	ErrStrike          Fault = "vigencia.strike_order"          // a strike without a first day, or that ends before it begins
+	ErrAusencia        Fault = "vigencia.unpaid_absence_order"  // an unpaid absence without its days, or that ends before it begins
 	ErrIncapacidad     Fault = "vigencia.incapacity_order"      // a certificate without its days, or that ends before it begins
 	ErrIncapacidadRamo Fault = "vigencia.incapacity_branch"     // neither EG, RT nor MA
 	ErrPension         Fault = "vigencia.pension_order"         // a pension without a first day, or that ends before it begins

@@ -21,6 +21,7 @@ type Facts struct {
 	RecognizedWeeks *int            `json:"recognized_weeks,omitempty"`
 	Spells          []Spell         `json:"spells,omitempty"`
 	Strikes         []Strike        `json:"strikes,omitempty"`
+	Ausencias       []Ausencia      `json:"unpaid_absences,omitempty"`
 	Incapacidades   []Incapacidad   `json:"incapacities,omitempty"`
 	Pensions        []Pension       `json:"pensions,omitempty"`
 	Beneficiarios   []Beneficiario  `json:"beneficiaries,omitempty"`

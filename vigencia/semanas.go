@@ -51,9 +51,9 @@ func (c *caso) weekDays(through calendario.Date) (days, struck int) {
 			continue
 		}
 		p := calendario.Period{From: v.from, To: cut(v.to, end)}
-		paid = append(paid, p)
+		paid = append(paid, calendario.Gaps(p, c.absencesAt(v))...) // LSS 31: a short absence is no week of a pension
 		if len(c.f.Strikes) > 0 {
-			worked = append(worked, calendario.Gaps(p, c.strikesAt(v))...)
+			worked = append(worked, calendario.Gaps(p, c.idleAt(v))...)
 		}
 	}
 	days = daysOf(paid)

@@ -9,8 +9,8 @@ import (
 
 // EstadoSemanas is the statement of contributed weeks through a day. Every
 // insured period that begins by the day has its row, and every day of a row
-// stands in one of its four columns: counted, lost to an overlap, lost to a
-// strike, or without weeks. What is counted adds up to Days.
+// stands in one of its five columns: counted, lost to an overlap, to a strike
+// or to an absence, or without weeks. What is counted adds up to Days.
 type EstadoSemanas struct {
 	On      calendario.Date  `json:"on"`
 	Periods []SemanasPeriodo `json:"periods,omitempty"` // in the order of their first day
@@ -20,6 +20,7 @@ type EstadoSemanas struct {
 	Weeks         int `json:"weeks"`                     // Days by LSS 20
 	OverlapDays   int `json:"overlap_days,omitempty"`    // of rows that another row counts
 	StrikeDays    int `json:"strike_days,omitempty"`     // of rows in a strike
+	AbsenceDays   int `json:"absence_days,omitempty"`    // of rows in a short unpaid absence (LSS 31)
 	NoPensionDays int `json:"no_pension_days,omitempty"` // of rows whose insurance pays for no pension
 	// IncapacityDays are days under a certificate of incapacity outside every
 	// period: they count for invalidez y vida alone (LSS 113), and not in Days.
@@ -56,6 +57,7 @@ type SemanasPeriodo struct {
 	Counted   int                  `json:"counted"`              // in no row before
 	Overlap   int                  `json:"overlap,omitempty"`    // counted by a row before
 	Strike    int                  `json:"strike,omitempty"`     // in a strike at this employer (RACERF 58-I)
+	Absence   int                  `json:"absence,omitempty"`    // in a short unpaid absence, and in no strike (LSS 31)
 	NoPension int                  `json:"no_pension,omitempty"` // of an insurance that pays for no pension
 }
 
@@ -132,18 +134,22 @@ func (c *caso) rows(s *EstadoSemanas) {
 		row := c.row(v, end)
 		if p, ok := c.paidPeriod(v, end); ok {
 			paid = append(paid, p)
-			for _, w := range calendario.Gaps(p, c.strikesAt(v)) {
+			working := calendario.Gaps(p, c.strikesAt(v))
+			worked := calendario.Gaps(p, c.idleAt(v))
+			row.Absence = daysOf(working) - daysOf(worked)
+			for _, w := range worked {
 				again := overlap(counted, w)
 				row.Counted, row.Overlap = row.Counted+w.Days()-again, row.Overlap+again
 				counted = calendario.Union(append(counted, w))
 			}
-			row.Strike = row.Days - row.Counted - row.Overlap
+			row.Strike = row.Days - row.Counted - row.Overlap - row.Absence
 		} else {
 			row.NoPension = row.Days
 		}
 		s.Periods = append(s.Periods, row)
 		s.Days, s.OverlapDays = s.Days+row.Counted, s.OverlapDays+row.Overlap
 		s.StrikeDays, s.NoPensionDays = s.StrikeDays+row.Strike, s.NoPensionDays+row.NoPension
+		s.AbsenceDays += row.Absence
 	}
 	s.Weeks = weeksOf(s.Days)
 	s.IncapacityDays = c.sickOnly(paid, end)

@@ -1,0 +1,35 @@
+package vigencia
+
+import "github.com/derechohabiente/imss/calendario"
+
+// Ausencia is a stretch of days without work nor pay while the job goes on.
+// Without Registro it touches every employer. Of less than eight days it is
+// contributed to enfermedades y maternidad alone: the care and the weeks of
+// that insurance go on, and its days are no weeks for a pension (LSS 31-I). A
+// longer one changes nothing until the employer files the baja (LSS 31-I
+// second paragraph, 37): tell that as the end of the spell.
+type Ausencia struct {
+	Registro string          `json:"employer,omitempty"`
+	Start    calendario.Date `json:"start"`
+	End      calendario.Date `json:"end"`
+}
+
+// absencesAt gives the absences that take days of a spell from the weeks of
+// pensions: those of less than eight days (LSS 31).
+func (c *caso) absencesAt(v cover) []calendario.Period {
+	if v.kind != ordinary {
+		return nil
+	}
+	var ps []calendario.Period
+	for _, a := range c.f.Ausencias {
+		p := calendario.Period{From: a.Start, To: a.End}
+		if p.Days() < value(longAbsence, c.on) && (a.Registro == "" || a.Registro == c.f.Spells[v.pos].Registro) {
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
+
+// idleAt gives the days of a spell that are no weeks for a pension: strikes
+// (RACERF 58-I) and short absences (LSS 31).
+func (c *caso) idleAt(v cover) []calendario.Period { return append(c.strikesAt(v), c.absencesAt(v)...) }
