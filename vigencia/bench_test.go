@@ -3,6 +3,7 @@ package vigencia_test
 import (
 	"testing"
 
+	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/vigencia"
 )
 
@@ -13,6 +14,40 @@ func family() vigencia.Facts {
 		person(vigencia.Conyuge, "1986-01-01", from("2012-05-05")),
 		person(vigencia.Hijo, "2013-03-03", other),
 		person(vigencia.Madre, "1955-02-02", home, depends, func(b *vigencia.Beneficiario) { b.ID = "z" }))
+}
+
+// career is a working life of twenty periods with twelve employers, whose last
+// one ended before the day asked.
+func career() (vigencia.Facts, calendario.Date) {
+	f := family()
+	f.Spells = nil
+	start := date("2006-02-01")
+	for i := range 20 {
+		end := start.AddDays(280 + 17*i%90)
+		f.Spells = append(f.Spells, vigencia.Spell{Modalidad: "10", Registro: string(rune('A' + i%12)), Start: start, End: end})
+		start = end.AddDays(1 + 13*(i%3)) // some follow without a gap
+	}
+	return f, f.Spells[19].End.AddDays(10)
+}
+
+func BenchmarkMedical20(b *testing.B) {
+	f, on := career()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := vigencia.Evaluate(f, vigencia.Medical{Date: on}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkSemanas20(b *testing.B) {
+	f, on := career()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := vigencia.Semanas(f, on); err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func BenchmarkMedical(b *testing.B) {

@@ -1,6 +1,7 @@
 package vigencia
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/derechohabiente/imss/afiliacion"
@@ -9,8 +10,9 @@ import (
 
 // EstadoSemanas is the statement of contributed weeks through a day. Every
 // insured period that begins by the day has its row, and every day of a row
-// stands in one of its five columns: counted, lost to an overlap, to a strike
-// or to an absence, or without weeks. What is counted adds up to Days.
+// stands in one of its columns: counted, lost to an overlap, to a strike or to
+// an absence, of an insurance without weeks, or removed. What is counted adds up
+// to Days.
 type EstadoSemanas struct {
 	On      calendario.Date  `json:"on"`
 	Periods []SemanasPeriodo `json:"periods,omitempty"` // in the order of their first day
@@ -22,6 +24,7 @@ type EstadoSemanas struct {
 	StrikeDays    int `json:"strike_days,omitempty"`     // of rows in a strike
 	AbsenceDays   int `json:"absence_days,omitempty"`    // of rows in a short unpaid absence (LSS 31)
 	NoPensionDays int `json:"no_pension_days,omitempty"` // of rows whose insurance pays for no pension
+	RemovedDays   int `json:"removed_days,omitempty"`    // of rows that the Institute removed (RACERF 61)
 	// IncapacityDays are days under a certificate of incapacity outside every
 	// period: they count for invalidez y vida alone (LSS 113), and not in Days.
 	IncapacityDays int `json:"incapacity_days,omitempty"`
@@ -50,15 +53,18 @@ type SemanasPeriodo struct {
 	Registro  string               `json:"employer,omitempty"`
 	Modalidad afiliacion.Modalidad `json:"modalidad"`
 	From      calendario.Date      `json:"from"`
-	To        calendario.Date      `json:"to"`                   // the day on which the baja takes effect; the day of the statement while the period goes on; death
-	Baja      calendario.Date      `json:"baja,omitzero"`        // as told, where an incapacity held it back (LSS 21)
-	GoesOn    bool                 `json:"goes_on,omitempty"`    // no baja by the day of the statement
-	Days      int                  `json:"days"`                 // from From to To
-	Counted   int                  `json:"counted"`              // in no row before
-	Overlap   int                  `json:"overlap,omitempty"`    // counted by a row before
-	Strike    int                  `json:"strike,omitempty"`     // in a strike at this employer (RACERF 58-I)
-	Absence   int                  `json:"absence,omitempty"`    // in a short unpaid absence, and in no strike (LSS 31)
-	NoPension int                  `json:"no_pension,omitempty"` // of an insurance that pays for no pension
+	// To is the day on which the baja takes effect, that of the statement while
+	// the period goes on, or that of death; zero where death came before From.
+	To        calendario.Date `json:"to,omitzero"`
+	Baja      calendario.Date `json:"baja,omitzero"`        // as told, where an incapacity held it back (LSS 21)
+	GoesOn    bool            `json:"goes_on,omitempty"`    // no baja by the day of the statement
+	Days      int             `json:"days"`                 // from From to To
+	Counted   int             `json:"counted"`              // in no row before
+	Overlap   int             `json:"overlap,omitempty"`    // counted by a row before
+	Strike    int             `json:"strike,omitempty"`     // in a strike at this employer (RACERF 58-I)
+	Absence   int             `json:"absence,omitempty"`    // in a short unpaid absence, and in no strike (LSS 31)
+	NoPension int             `json:"no_pension,omitempty"` // of an insurance that pays for no pension
+	Removed   int             `json:"removed,omitempty"`    // of an improper enrolment (RACERF 61)
 }
 
 // SemanasHueco is a stretch of days between two contributed periods.
@@ -151,6 +157,17 @@ func (c *caso) rows(s *EstadoSemanas) {
 		s.StrikeDays, s.NoPensionDays = s.StrikeDays+row.Strike, s.NoPensionDays+row.NoPension
 		s.AbsenceDays += row.Absence
 	}
+	for i, f := range c.f.Spells {
+		if f.Void && !f.Start.After(c.on) {
+			row := c.row(cover{to: f.End, baja: f.End, pos: i}, end)
+			row.Removed = row.Days
+			s.RemovedDays += row.Days
+			s.Periods = append(s.Periods, row)
+		}
+	}
+	slices.SortFunc(s.Periods, func(a, b SemanasPeriodo) int {
+		return cmp.Or(a.From.Compare(b.From), a.Pos-b.Pos)
+	})
 	s.Weeks = weeksOf(s.Days)
 	s.IncapacityDays = c.sickOnly(paid, end)
 	paid = calendario.Union(paid)
@@ -169,6 +186,9 @@ func (c *caso) row(v cover, end calendario.Date) SemanasPeriodo {
 	}
 	if v.baja != v.to {
 		row.Baja = v.baja
+	}
+	if row.To.Before(row.From) {
+		row.To = calendario.Date{}
 	}
 	row.Days = calendario.Period{From: row.From, To: row.To}.Days()
 	return row

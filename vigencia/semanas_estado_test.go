@@ -24,16 +24,18 @@ func TestSemanasRowsAndSums(t *testing.T) {
 		at("C", spell("10", "2025-03-01", "")),
 		at("self", spell("33", "2024-12-05", "2025-01-20")),
 		at("D", spell("10", "2025-05-01", "")),
+		vigencia.Spell{Modalidad: "10", Registro: "E", Start: date("2025-02-01"), End: date("2025-02-20"), Void: true},
 	), "C", "2025-03-11", "2025-03-20")
 	s := statement(t, f, date("2025-03-31"))
 	require.Equal(t, []vigencia.SemanasPeriodo{
-		{Pos: 2, Registro: "A", Modalidad: "10", From: date("2025-01-01"), To: date("2025-01-31"), Days: 31, Counted: 31},
 		{Pos: 4, Registro: "self", Modalidad: "33", From: date("2024-12-05"), To: date("2025-01-20"), Days: 47, NoPension: 47},
+		{Pos: 2, Registro: "A", Modalidad: "10", From: date("2025-01-01"), To: date("2025-01-31"), Days: 31, Counted: 31},
 		{Pos: 1, Registro: "B", Modalidad: "10", From: date("2025-01-15"), To: date("2025-02-10"), Days: 27, Counted: 10, Overlap: 17},
+		{Pos: 6, Registro: "E", Modalidad: "10", From: date("2025-02-01"), To: date("2025-02-20"), Days: 20, Removed: 20},
 		{Pos: 3, Registro: "C", Modalidad: "10", From: date("2025-03-01"), To: date("2025-03-31"), GoesOn: true, Days: 31, Counted: 21, Strike: 10},
 	}, s.Periods)
 	require.Equal(t, []vigencia.SemanasHueco{{From: date("2025-02-11"), To: date("2025-02-28"), Days: 18}}, s.Gaps)
-	require.Equal(t, []int{62, 9, 17, 10, 47}, []int{s.Days, s.Weeks, s.OverlapDays, s.StrikeDays, s.NoPensionDays})
+	require.Equal(t, []int{62, 9, 17, 10, 47, 20}, []int{s.Days, s.Weeks, s.OverlapDays, s.StrikeDays, s.NoPensionDays, s.RemovedDays})
 	require.Equal(t, []vigencia.Step{{What: vigencia.WarnStrikeDays, N: 10}}, s.Warnings)
 	require.True(t, s.Insured)
 	require.Nil(t, s.Conservation)
