@@ -42,23 +42,23 @@ type Unidad string
 
 // The units of payment.
 const (
-	Dia      Unidad = "dia"
-	Mensual  Unidad = "mes"
-	DosMeses Unidad = "dos_meses"
-	Semestre Unidad = "semestre"
-	Anual    Unidad = "anio"
+	UnidadDia      Unidad = "dia"
+	UnidadMes      Unidad = "mes"
+	UnidadDosMeses Unidad = "dos_meses"
+	UnidadSemestre Unidad = "semestre"
+	UnidadAnual    Unidad = "anio"
 )
 
 // Months gives the months that one payment covers; 0 for a day.
 func (u Unidad) Months() int {
 	switch u {
-	case Mensual:
+	case UnidadMes:
 		return 1
-	case DosMeses:
+	case UnidadDosMeses:
 		return 2
-	case Semestre:
+	case UnidadSemestre:
 		return 6
-	case Anual:
+	case UnidadAnual:
 		return 12
 	}
 	return 0
@@ -110,15 +110,15 @@ type Regla struct {
 // Reglas lists the schemes in the order of their modalidades.
 func Reglas() []Regla {
 	return []Regla{
-		{EsquemaIndependiente, "10", PagaPersona, []Unidad{Mensual}, InicioCorte20, requisitosIndependiente(),
+		{EsquemaIndependiente, "10", PagaPersona, []Unidad{UnidadMes}, InicioCorte20, requisitosIndependiente(),
 			"LSS 13; ACDO.AS2.HCT.260122/12.P.DIR (DOF 03-03-2022)", true},
-		{EsquemaHogar, "10", PagaPatron, []Unidad{Mensual, Dia, DosMeses, Semestre, Anual}, InicioMesSiguiente, requisitosComunes(),
+		{EsquemaHogar, "10", PagaPatron, []Unidad{UnidadMes, UnidadDia, UnidadDosMeses, UnidadSemestre, UnidadAnual}, InicioMesSiguiente, requisitosComunes(),
 			"LSS 239-A, 239-C", true},
-		{EsquemaFamilia, "33", PagaPersona, []Unidad{Anual}, InicioMesSiguiente, requisitosConCuestionario(),
+		{EsquemaFamilia, "33", PagaPersona, []Unidad{UnidadAnual}, InicioMesSiguiente, requisitosConCuestionario(),
 			"LSS 240, 242; RACERF 95, 103", true},
-		{EsquemaContinuacion, "40", PagaPersona, []Unidad{Mensual}, InicioElegido, requisitosComunes(),
+		{EsquemaContinuacion, "40", PagaPersona, []Unidad{UnidadMes}, InicioElegido, requisitosComunes(),
 			"LSS 218, 219; RACERF 66", true},
-		{EsquemaIncorporacion, "44", PagaPersona, []Unidad{Anual}, InicioMesSiguiente, requisitosConCuestionario(),
+		{EsquemaIncorporacion, "44", PagaPersona, []Unidad{UnidadAnual}, InicioMesSiguiente, requisitosConCuestionario(),
 			"LSS 222, 224; RACERF 80", false},
 	}
 }

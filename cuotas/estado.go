@@ -97,11 +97,12 @@ type Hechos struct {
 //     ([ErrIncompleto], [ErrPlazo]);
 //   - pay needs a day within the line and the cut-off of the cover ([ErrPlazo]),
 //     and expire_line one after them ([ErrTemprano]);
-//   - begin_cover needs the first day of cover ([ErrTemprano]);
+//   - begin_cover needs a day of the cover ([ErrTemprano], [ErrPlazo]);
 //   - renew needs a day by which the cover goes on ([ErrPlazo]), and lapse one
 //     after its last ([ErrTemprano]).
 //
-// Every event but cancel and reject needs its day ([ErrFecha]).
+// Every event but cancel and reject needs its day, and one that is compared with
+// the cover needs that ([ErrFecha]).
 func (e Estado) Next(ev Evento, h Hechos) (Estado, error) {
 	for _, t := range Transiciones() {
 		if t.De == e && t.Evento == ev {
@@ -126,10 +127,8 @@ func (h Hechos) allow(ev Evento) error {
 		return h.allowLine()
 	case Pagar, VencerLinea, Renovar:
 		return h.allowByLimit(ev)
-	case Iniciar:
-		return unless(h.Cobertura.Contains(h.Hoy), h.beforeCover())
-	case Suspender:
-		return unless(h.Cobertura.Days() > 0 && h.Hoy.After(h.Cobertura.To), ErrTemprano)
+	case Iniciar, Suspender:
+		return h.allowByCover(ev)
 	}
 	return nil
 }
@@ -190,12 +189,18 @@ func (h Hechos) limit(renewal bool) (calendario.Date, error) {
 	return last, nil
 }
 
-// beforeCover tells why a day lies outside the cover.
-func (h Hechos) beforeCover() error {
-	if h.Cobertura.Days() > 0 && h.Hoy.After(h.Cobertura.To) {
+// allowByCover compares the day with those of the cover.
+func (h Hechos) allowByCover(ev Evento) error {
+	over := h.Hoy.After(h.Cobertura.To)
+	switch {
+	case h.Cobertura.Days() == 0:
+		return Error{ErrFecha, "cobertura"}
+	case ev == Suspender:
+		return unless(over, ErrTemprano)
+	case over:
 		return ErrPlazo
 	}
-	return ErrTemprano
+	return unless(!h.Hoy.Before(h.Cobertura.From), ErrTemprano)
 }
 
 func unless(holds bool, err error) error {

@@ -1,0 +1,159 @@
+package cuotas_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/cuotas"
+	"github.com/derechohabiente/imss/dinero"
+)
+
+// enrolling is an enrolment for April 2026 whose guards all hold.
+func enrolling(on string) cuotas.Hechos {
+	line, err := cuotas.ParseLineaCaptura(compact)
+	if err != nil {
+		panic(err)
+	}
+	return cuotas.Hechos{
+		Hoy: day(on), Completa: true, CURPConfirmada: true,
+		Ficha:     cuotas.Ficha{Linea: line, Importe: dinero.MustParse("3412.37"), Vence: day("2026-03-20")},
+		Cobertura: days("2026-04-01", "2026-04-30"),
+	}
+}
+
+func TestEnrolmentFromDraftToLapse(t *testing.T) {
+	state := cuotas.Borrador
+	for _, step := range []struct {
+		event cuotas.Evento
+		on    string
+		want  cuotas.Estado
+	}{
+		{cuotas.Enviar, "2026-03-02", cuotas.Enviada},
+		{cuotas.Confirmar, "2026-03-03", cuotas.PorPagar},
+		{cuotas.Pagar, "2026-03-20", cuotas.Pagada},
+		{cuotas.Iniciar, "2026-04-01", cuotas.Activa},
+		{cuotas.Renovar, "2026-04-20", cuotas.Activa},
+		{cuotas.Suspender, "2026-05-01", cuotas.Suspendida},
+		{cuotas.Reinscribir, "2026-05-02", cuotas.Borrador},
+	} {
+		next, err := state.Next(step.event, enrolling(step.on))
+		require.NoError(t, err, step.event)
+		require.Equal(t, step.want, next, step.event)
+		state = next
+	}
+}
+
+// Each guard on both sides.
+func TestGuards(t *testing.T) {
+	type change = func(*cuotas.Hechos)
+	none := func(*cuotas.Hechos) {}
+	yearly := func(h *cuotas.Hechos) {
+		h.Esquema, h.Cobertura = cuotas.EsquemaFamilia, days("2026-04-01", "2027-03-31")
+		h.Ficha.Vence = day("2026-12-31")
+	}
+	chosen := func(h *cuotas.Hechos) { h.Esquema, h.Cobertura = cuotas.EsquemaContinuacion, calendario.Period{} }
+	for _, tc := range []struct {
+		from  cuotas.Estado
+		event cuotas.Evento
+		on    string
+		with  change
+		want  error
+	}{
+		{cuotas.Borrador, cuotas.Enviar, "2026-03-02", func(h *cuotas.Hechos) { h.Completa = false }, cuotas.ErrIncompleto},
+		{cuotas.Borrador, cuotas.Enviar, "2026-03-02", func(h *cuotas.Hechos) { h.CURPConfirmada = false }, cuotas.ErrCURP},
+		{cuotas.Borrador, cuotas.Enviar, "2026-03-02", func(h *cuotas.Hechos) { h.Vigente = true }, cuotas.ErrYaVigente},
+		{cuotas.Enviada, cuotas.Confirmar, "2026-03-02", func(h *cuotas.Hechos) { h.Ficha.Importe = 0 }, cuotas.ErrIncompleto},
+		{cuotas.Enviada, cuotas.Confirmar, "2026-03-20", none, nil},
+		{cuotas.Enviada, cuotas.Confirmar, "2026-03-21", none, cuotas.ErrPlazo},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", none, nil},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-21", none, cuotas.ErrPlazo},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-18", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, nil},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-19", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, cuotas.ErrPlazo},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-31") }, nil},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-21", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-31") }, cuotas.ErrPlazo},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", func(h *cuotas.Hechos) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", func(h *cuotas.Hechos) { h.Esquema = "otro" }, cuotas.ErrEsquema},
+		{cuotas.PorPagar, cuotas.VencerLinea, "2026-03-20", none, cuotas.ErrTemprano},
+		{cuotas.PorPagar, cuotas.VencerLinea, "2026-03-21", none, nil},
+		{cuotas.PorPagar, cuotas.VencerLinea, "2026-03-19", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, nil},
+		{cuotas.LineaVencida, cuotas.NuevaLinea, "2026-03-21", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-04-20") }, nil},
+		{cuotas.LineaVencida, cuotas.NuevaLinea, "2026-03-21", none, cuotas.ErrPlazo},
+		{cuotas.Pagada, cuotas.Iniciar, "2026-03-31", none, cuotas.ErrTemprano},
+		{cuotas.Pagada, cuotas.Iniciar, "2026-04-30", none, nil},
+		{cuotas.Pagada, cuotas.Iniciar, "2026-05-01", none, cuotas.ErrPlazo},
+		{cuotas.Pagada, cuotas.Iniciar, "2026-04-01", func(h *cuotas.Hechos) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
+		{cuotas.Activa, cuotas.Renovar, "2026-04-20", none, nil},
+		{cuotas.Activa, cuotas.Renovar, "2026-04-21", none, cuotas.ErrPlazo},
+		{cuotas.Activa, cuotas.Suspender, "2026-04-30", none, cuotas.ErrTemprano},
+		{cuotas.Activa, cuotas.Suspender, "2026-05-01", none, nil},
+		{cuotas.Activa, cuotas.Suspender, "2026-05-01", func(h *cuotas.Hechos) { h.Cobertura.To = calendario.Date{} }, cuotas.ErrFecha},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-31", yearly, nil},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-04-01", yearly, cuotas.ErrPlazo},
+		{cuotas.Activa, cuotas.Renovar, "2027-03-31", yearly, nil},
+		{cuotas.Activa, cuotas.Renovar, "2027-04-01", yearly, cuotas.ErrPlazo},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", chosen, nil},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-21", chosen, cuotas.ErrPlazo},
+		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", func(h *cuotas.Hechos) { chosen(h); h.Ficha = cuotas.Ficha{} }, cuotas.ErrFecha},
+	} {
+		h := enrolling(tc.on)
+		tc.with(&h)
+		next, err := tc.from.Next(tc.event, h)
+		require.ErrorIs(t, err, tc.want, "%s %s %s", tc.from, tc.event, tc.on)
+		if tc.want != nil {
+			require.Equal(t, tc.from, next, "a guard that fails leaves the state")
+			h.Hoy = calendario.Date{}
+			_, err = tc.from.Next(tc.event, h)
+			require.ErrorIs(t, err, cuotas.ErrFecha)
+		}
+	}
+}
+
+// Every pair of state and event: those of the table, and no other.
+func TestTransitions(t *testing.T) {
+	states := []cuotas.Estado{cuotas.Borrador, cuotas.Enviada, cuotas.PorPagar, cuotas.LineaVencida, cuotas.Pagada, cuotas.Activa,
+		cuotas.Suspendida, cuotas.Rechazada, cuotas.CanceladaAlta, ""}
+	events := []cuotas.Evento{cuotas.Enviar, cuotas.Confirmar, cuotas.Pagar, cuotas.VencerLinea, cuotas.NuevaLinea, cuotas.Iniciar,
+		cuotas.Renovar, cuotas.Suspender, cuotas.Reinscribir, cuotas.Rechazar, cuotas.Cancelar, ""}
+	rows := 0
+	for _, from := range states {
+		for _, ev := range events {
+			next, err := from.Next(ev, cuotas.Hechos{})
+			if errors.Is(err, cuotas.ErrTransicion) {
+				require.Equal(t, from, next)
+				continue
+			}
+			rows++
+			if ev == cuotas.Cancelar || ev == cuotas.Rechazar {
+				require.NoError(t, err)
+				require.Contains(t, []cuotas.Estado{cuotas.CanceladaAlta, cuotas.Rechazada}, next)
+			}
+		}
+	}
+	require.Len(t, cuotas.Transiciones(), rows)
+}
+
+func ExampleEstado_Next() {
+	h := cuotas.Hechos{Hoy: calendario.MustParse("2026-03-02"), Completa: true, CURPConfirmada: true, Vigente: true}
+	fmt.Println(cuotas.Borrador.Next(cuotas.Enviar, h))
+	h.Vigente = false
+	fmt.Println(cuotas.Borrador.Next(cuotas.Enviar, h))
+	fmt.Println(cuotas.Activa.Next(cuotas.Enviar, h))
+	// Output:
+	// draft cuotas.already_current
+	// submitted <nil>
+	// active cuotas.transition: active/submit
+}
+
+func ExampleTransiciones() {
+	for _, t := range cuotas.Transiciones()[:3] {
+		fmt.Println(t.De, t.Evento, t.A)
+	}
+	// Output:
+	// draft submit submitted
+	// draft cancel cancelled
+	// submitted confirm_email awaiting_payment
+}
