@@ -76,7 +76,7 @@ func firstInsuredFits(f *Facts) bool {
 		return true
 	}
 	return !first.Before(f.Person.Birth) && !slices.ContainsFunc(f.Spells, func(s Spell) bool {
-		return !s.Start.IsZero() && s.Start.Before(first) && obligatory(s.Modalidad)
+		return !s.Start.IsZero() && !s.Void && s.Start.Before(first) && obligatory(s.Modalidad)
 	})
 }
 

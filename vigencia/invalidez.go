@@ -101,7 +101,7 @@ func (c *caso) earlyInsured() (early, known bool) {
 		return first.Before(lssInForce), true
 	}
 	for _, s := range c.f.Spells {
-		if s.Start.Before(lssInForce) && obligatory(s.Modalidad) {
+		if s.Start.Before(lssInForce) && !s.Void && obligatory(s.Modalidad) {
 			return true, true
 		}
 	}
