@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"math"
 	"strings"
 	"time"
 
@@ -154,6 +153,10 @@ func (t *Tablas) layMinimo(raw []byte, read calendario.Date, days *[]calendario.
 	return "", true
 }
 
+// maxUMA is a daily UMA that stays within amounts in every computation: a
+// million pesos, far beyond any slip of the decimal point.
+const maxUMA dinero.Centavos = 1_000_000_00
+
 func (t *Tablas) layUMA(raw []byte, read calendario.Date, days *[]calendario.Date) (string, bool) {
 	var row struct {
 		dated
@@ -171,7 +174,7 @@ func (t *Tablas) layUMA(raw []byte, read calendario.Date, days *[]calendario.Dat
 	case problem != "":
 	case (month != time.February || day != 1) && row.From != firstUMA(): // Ley de la UMA, art. 5
 		problem = "from"
-	case err != nil || row.Daily <= 0 || monthly > math.MaxInt64/TopeUMA:
+	case err != nil || row.Daily <= 0 || row.Daily > maxUMA:
 		problem = "daily"
 	case row.Monthly != nil && *row.Monthly != monthly:
 		problem = "monthly"

@@ -125,7 +125,7 @@ func TestOverlayRefuses(t *testing.T) {
 		"UMA in January":        {swap(`"2027-02-01"`, `"2027-01-01"`), 1, "uma.from"},
 		"UMA below zero":        {swap(`"120.00"`, `"-1.00"`), 1, "uma.daily"},
 		"UMA of three decimals": {swap(`"120.00"`, `"120.001"`), 1, "uma"},
-		"UMA without a Tope":    {swap(`"120.00"`, `"3689348814741910.33"`), 1, "uma.daily"},
+		"UMA beyond amounts":    {swap(`"120.00"`, `"1000000.01"`), 1, "uma.daily"},
 		"UMA of another month":  {swap(`"120.00"`, `"120.00", "monthly": "3648.01"`), 1, "uma.monthly"},
 		"UMA of another year":   {swap(`"120.00"`, `"120.00", "monthly": "3648.00", "annual": "43776.12"`), 1, "uma.annual"},
 		"UMA without a source":  {swap(`"DOF 2027"`, `""`), 1, "uma.source"},

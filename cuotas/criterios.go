@@ -38,6 +38,11 @@ type Criterios struct {
 	// TasaUnica40 takes the last row of CEAV for every salary of the voluntary
 	// continuation (modalidad 40). By default the row is that of the salary.
 	TasaUnica40 bool
+	// AhorroExcedente takes of a savings fund in which the employer deposits more
+	// than the worker only the difference, and nothing where the employer deposits
+	// less (agreement 494/93 of the Consejo Técnico of the IMSS, unconfirmed). By
+	// default unequal deposits integrate whole, as LSS 27-II says.
+	AhorroExcedente bool
 	// UltimoConocido answers days after the last row of a table with that row,
 	// and says so in the row's identity. By default they are [ErrNoParameter].
 	UltimoConocido bool

@@ -20,6 +20,8 @@ const (
 	ErrZona            Fault = "cuotas.zone"               // neither GENERAL nor ZLFN
 	ErrModalidad       Fault = "cuotas.modalidad"          // a modalidad whose contributions this package does not compute
 	ErrClase           Fault = "cuotas.class"              // a class of risk outside I to V (LSS 73)
+	ErrConcepto        Fault = "cuotas.concept"            // a payment of a concept that is none of [Conceptos]
+	ErrContrato        Fault = "cuotas.contract"           // a contract without day of entry, with an unknown type of salary, or no bimester to look at
 	ErrAmount          Fault = "cuotas.amount"             // an amount below zero where none can be
 	ErrSyntax          Fault = "cuotas.syntax"             // a rate, a month, days or a line that is not written as such
 	ErrOverlay         Fault = "cuotas.overlay"            // a row of the host's tables cannot be used; see [OverlayError]
@@ -37,7 +39,7 @@ func (f Fault) Args() []any { return nil }
 // holds a datum of a person.
 type Error struct {
 	Fault Fault
-	Where string // name of the table ("cuotas.uma") or of the field ("ausencias")
+	Where string // name of the table ("afiliacion.uma") or of the field ("ausencias")
 }
 
 func (e Error) Error() string { return fmt.Sprintf("%s: %s", e.Fault, e.Where) }
@@ -48,5 +50,10 @@ func (e Error) Unwrap() error { return e.Fault }
 // Code gives the stable code of the fault.
 func (e Error) Code() string { return string(e.Fault) }
 
-// Args gives the table or field.
-func (e Error) Args() []any { return []any{e.Where} }
+// Args gives the table, by its own text, or the field.
+func (e Error) Args() []any {
+	if name := tableName(e.Where); name.known() {
+		return []any{name}
+	}
+	return []any{e.Where}
+}

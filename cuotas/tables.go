@@ -22,6 +22,19 @@ const (
 	tableVacaciones = "cuotas.vacaciones"
 )
 
+// tableName is a name that has a text for people.
+type tableName string
+
+func (n tableName) known() bool {
+	return n == tableUMA || n == tableMinimo || slices.Contains(ownTables(), string(n))
+}
+
+// Code gives the code of the name, itself.
+func (n tableName) Code() string { return string(n) }
+
+// Args is empty.
+func (n tableName) Args() []any { return nil }
+
 func ownTables() []string {
 	return []string{tableTasas, tableCEAV, tablePrimas, tableSSF, tableMora, tableVacaciones}
 }

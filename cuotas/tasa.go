@@ -1,11 +1,6 @@
 package cuotas
 
-import (
-	"strconv"
-	"strings"
-
-	"github.com/derechohabiente/imss/dinero"
-)
+import "github.com/derechohabiente/imss/dinero"
 
 // Tasa is a rate in hundred-thousandths of one percent: 3.150 % is 315000.
 type Tasa int64
@@ -15,36 +10,13 @@ const onePercent Tasa = 100_000
 // ParseTasa reads a rate in percent with at most five decimals, "0.54355".
 // Anything else is [ErrSyntax].
 func ParseTasa(s string) (Tasa, error) {
-	whole, decimals, point := strings.Cut(s, ".")
-	if len(whole) < 1 || len(whole) > 6 || len(decimals) > 5 || point && decimals == "" {
-		return 0, ErrSyntax
-	}
-	digits := whole + decimals + "00000"[len(decimals):]
-	for _, c := range []byte(digits) {
-		if c < '0' || c > '9' {
-			return 0, ErrSyntax
-		}
-	}
-	n, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
-		return 0, ErrSyntax
-	}
-	return Tasa(n), nil
+	n, err := parseFixed(s, 5)
+	return Tasa(n), err
 }
 
 // String gives the rate in percent with three to five decimals: "3.150",
 // "0.54355".
-func (t Tasa) String() string {
-	sign, n := "", t
-	if n < 0 {
-		sign, n = "-", -n
-	}
-	decimals := strconv.FormatInt(int64(n%onePercent+onePercent), 10)[1:]
-	for len(decimals) > 3 && decimals[len(decimals)-1] == '0' {
-		decimals = decimals[:len(decimals)-1]
-	}
-	return sign + strconv.FormatInt(int64(n/onePercent), 10) + "." + decimals
-}
+func (t Tasa) String() string { return formatFixed(int64(t), 5, 3) }
 
 // MarshalText writes the rate as String does.
 func (t Tasa) MarshalText() ([]byte, error) { return []byte(t.String()), nil }

@@ -24,9 +24,18 @@ func (e escala) dias(year int) int {
 	return e.Primeros[n-1] + e.Mas*(1+(year-n-1)/e.Cada)
 }
 
-func (e escala) valid() bool {
-	return len(e.Primeros) > 0 && e.Primeros[0] > 0 && slices.IsSorted(e.Primeros) && e.Cada > 0 && e.Mas >= 0 &&
-		e.Primeros[len(e.Primeros)-1] <= 365 && e.Mas <= 365
+// unfit names the part of a scale that cannot be, or nothing.
+func (e escala) unfit() string {
+	n := len(e.Primeros)
+	switch {
+	case n == 0 || e.Primeros[0] < 1 || e.Primeros[n-1] > maxVacaciones || !slices.IsSorted(e.Primeros):
+		return "primeros"
+	case e.Cada < 1 || e.Cada > maxAnio:
+		return "cada"
+	case e.Mas < 0 || e.Mas > maxVacaciones:
+		return "mas"
+	}
+	return ""
 }
 
 // embeddedVacaciones are the days of the Ley Federal del Trabajo.
