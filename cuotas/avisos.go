@@ -33,22 +33,22 @@ type Contrato struct {
 	SBC dinero.Centavos `json:"sbc"` // registered on the day before the bimester
 }
 
-// Motivo is a reason for which a contribution salary changes.
-type Motivo string
+// Razon is a reason for which a contribution salary changes.
+type Razon string
 
 // The reasons.
 const (
-	MotivoVariable    Motivo = "cuotas.motivo.variable"       // the variable income of a bimester (LSS 34-II, 34-III)
-	MotivoAniversario Motivo = "cuotas.motivo.aniversario"    // another factor, by another year of service or by another law (LFT 76)
-	MotivoMinimo      Motivo = "cuotas.motivo.salario_minimo" // the minimum wage rose (LSS 28)
-	MotivoTope        Motivo = "cuotas.motivo.tope"           // 25 UMA moved (LSS 28)
+	RazonVariable    Razon = "cuotas.razon.variable"       // the variable income of a bimester (LSS 34-II, 34-III)
+	RazonAniversario Razon = "cuotas.razon.aniversario"    // another factor, by another year of service or by another law (LFT 76)
+	RazonMinimo      Razon = "cuotas.razon.salario_minimo" // the minimum wage rose (LSS 28)
+	RazonTope        Razon = "cuotas.razon.tope"           // 25 UMA moved (LSS 28)
 )
 
 // Code gives the code of the reason, itself.
-func (m Motivo) Code() string { return string(m) }
+func (r Razon) Code() string { return string(r) }
 
 // Args is empty.
-func (m Motivo) Args() []any { return nil }
+func (r Razon) Args() []any { return nil }
 
 // Aviso is one salary change of which the Institute has to be told.
 type Aviso struct {
@@ -56,7 +56,7 @@ type Aviso struct {
 	NSS      nss.NSS            `json:"nss"`
 	Registro nss.Registro       `json:"registro,omitzero"`
 	Clave    string             `json:"clave,omitempty"`
-	Motivos  []Motivo           `json:"motivos"` // at least one
+	Razones  []Razon            `json:"razones"` // at least one
 	Efecto   calendario.Date    `json:"efecto"`  // from this day on
 	Plazo    calendario.Period  `json:"plazo"`   // within which it is filed: its end is the last day
 	Salario  afiliacion.Salario `json:"salario"`

@@ -55,11 +55,11 @@ func (p *Params) avisos(b calendario.Bimestre, c *Contrato, days []calendario.Da
 // term gives the last day of a notice: the shorter of the terms of its reasons.
 func term(a Aviso, extra []calendario.Date) calendario.Date {
 	var last calendario.Date
-	for _, m := range a.Motivos {
+	for _, m := range a.Razones {
 		notice := a.Movimiento()
 		notice.Salario = afiliacion.Fijo // the term of a change of the fixed part
 		limit := notice.Limite(extra...)
-		if m == MotivoVariable {
+		if m == RazonVariable {
 			limit = notice.LimiteVariable(extra...)
 		}
 		if last.IsZero() || limit.Before(last) {
@@ -101,8 +101,8 @@ func (e *evento) decide() (a Aviso, due bool, err error) {
 		NSS: c.NSS, Registro: c.Registro, Clave: c.Clave, Salario: c.Salario,
 		Efecto: e.day, SDI: wage, Anterior: e.sbc, SBC: sbc, Limite: limit,
 	}
-	a.Motivos, err = e.reasons(wage, sm)
-	due = err == nil && len(a.Motivos) > 0 && sbc != e.sbc
+	a.Razones, err = e.reasons(wage, sm)
+	due = err == nil && len(a.Razones) > 0 && sbc != e.sbc
 	if due {
 		e.sbc = sbc
 	}
@@ -126,27 +126,27 @@ func (e *evento) wage() (SDI, error) {
 }
 
 // reasons tells why the salary of the day may be another one.
-func (e *evento) reasons(wage SDI, sm dinero.Centavos) ([]Motivo, error) {
-	var out []Motivo
+func (e *evento) reasons(wage SDI, sm dinero.Centavos) ([]Razon, error) {
+	var out []Razon
 	c, before := e.c, e.day.AddDays(-1)
 	if e.first && c.Salario != afiliacion.Fijo && c.Devengados > 0 {
-		out = append(out, MotivoVariable)
+		out = append(out, RazonVariable)
 	}
 	then, _, err := e.p.Factor(before, max(1, AnioDeServicio(c.Ingreso, before)), c.Prestaciones)
 	if err != nil {
 		return nil, err
 	}
 	if then != wage.Factor && e.diario > 0 {
-		out = append(out, MotivoAniversario)
+		out = append(out, RazonAniversario)
 	}
 	oldSM, _, err := e.p.minimo(before, c.Zona)
 	if err == nil && oldSM != sm && (e.diario == sm || e.sbc < sm) {
-		out = append(out, MotivoMinimo)
+		out = append(out, RazonMinimo)
 	}
 	oldUMA, _, err := e.p.uma(before)
 	uma, _, err2 := e.p.uma(e.day)
 	if err == nil && err2 == nil && oldUMA != uma && wage.Total > afiliacion.TopeUMA*min(oldUMA, uma) {
-		out = append(out, MotivoTope)
+		out = append(out, RazonTope)
 	}
 	return out, nil
 }
