@@ -85,7 +85,7 @@ func (c *caso) lastBaja() (last cover, active, ok bool) {
 }
 
 // paidDays counts the days of a window that pay for a pension, each once and
-// without strikes.
+// without strikes and short absences.
 func (c *caso) paidDays(window calendario.Period) int {
 	var ps []calendario.Period
 	for _, v := range c.covers {
@@ -93,7 +93,7 @@ func (c *caso) paidDays(window calendario.Period) int {
 			continue
 		}
 		if p, ok := (calendario.Period{From: v.from, To: v.to}).Clip(window); ok {
-			ps = append(ps, calendario.Gaps(p, c.strikesAt(v))...)
+			ps = append(ps, calendario.Gaps(p, c.idleAt(v))...)
 		}
 	}
 	return daysOf(ps)
