@@ -105,6 +105,8 @@ const (
 
 // Steps about care in kind, relapses, moved rests, claims and enrolment.
 const (
+	StepRiskDeath            StepCode = "vigencia.step.risk_death"             // On: the risk
+	StepRiskDeathUninsured   StepCode = "vigencia.step.risk_death_uninsured"   // On: the risk
 	StepRelapse              StepCode = "vigencia.step.relapse"                // On: the risk
 	StepRelapseNone          StepCode = "vigencia.step.relapse_none"           // On: the risk
 	StepSicknessCare         StepCode = "vigencia.step.sickness_care"          // On: onset, To: last day of the term, N: weeks

@@ -49,7 +49,7 @@ func (r Rules) Consulta(f Facts, on calendario.Date) (Derechos, error) {
 	}
 	m := c.medical()
 	m.Benefit = Medical{}.Benefit()
-	m.leftOut(&f)
+	c.leftOut(&m)
 	d := Derechos{
 		On: on, Status: m.Status, ServicioMedico: m.Entitled, Incapacidades: c.subsidies(),
 		Until: m.Until, Registro: c.registro(), Medical: m,

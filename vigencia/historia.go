@@ -113,6 +113,8 @@ func (c *caso) incapacities() []calendario.Period {
 }
 
 func (c *caso) cover(s Spell, pos int, held []calendario.Period) cover {
+	// RACERF 45, 90: rights count from the alta, or the enrolment. LSS 37: without
+	// a baja the insurance goes on.
 	v := cover{from: s.Start, to: s.End, baja: s.End, pos: pos, kind: kindOf(s.Modalidad)}
 	v.care = c.cell(v, afiliacion.EMEspecie).Covered
 	switch v.kind {
@@ -127,7 +129,8 @@ func (c *caso) cover(s Spell, pos int, held []calendario.Period) cover {
 
 // cell gives what the modalidad of a spell says about a branch. The cover is
 // that of the day of enrolment: reforms of voluntary cover leave running terms
-// alone (DOF 01-12-2023, transitory 2).
+// alone (DOF 01-12-2023, transitory 2): independents have all branches since
+// 02-12-2023 (LSS 222-II).
 func (c *caso) cell(v cover, r afiliacion.Rama) afiliacion.Celda {
 	s := &c.f.Spells[v.pos]
 	return c.rules.cell(s.Modalidad, r, latest(s.Start, lssInForce))
@@ -156,7 +159,8 @@ func holdBack(baja calendario.Date, held []calendario.Period) calendario.Date {
 }
 
 // covering gives the first spell with medical care whose days include d.
-// Employment goes before modalidades 32 and 33.
+// Employment goes before modalidades 32 and 33, whose paid terms go on after a
+// short job (RACERF 89).
 func (c *caso) covering(d calendario.Date) (v cover, ok bool) {
 	for _, w := range c.covers {
 		if w.care && within(d, w.from, w.to) && (!ok || better(w, v, d)) {

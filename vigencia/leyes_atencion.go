@@ -3,6 +3,9 @@ package vigencia
 // The provisions of care in kind, of relapses and of claims.
 var (
 	lss62     = norma{lss, "62", "", since(lssInForce, reform2001)}
+	lss64     = norma{lss, "64", "", since(lssInForce, reform2011, equalReform)}
+	lss65     = norma{lss, "65", "", since(lssInForce, equalReform)}
+	lss66     = norma{lss, "66", "", since(lssInForce, reform2001, equalReform)}
 	lss85     = norma{lss, "85", "", since(lssInForce)}
 	lss91     = norma{lss, "91", "", since(lssInForce)}
 	lss92     = norma{lss, "92", "", since(lssInForce)}

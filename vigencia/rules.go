@@ -55,12 +55,13 @@ func (r Rules) Evaluate(f Facts, q Query) (Decision, error) {
 	if err := r.check(&f); err != nil {
 		return Decision{}, err
 	}
-	d, err := q.evaluate(&caso{rules: r, f: &f})
+	c := &caso{rules: r, f: &f}
+	d, err := q.evaluate(c)
 	if err != nil {
 		return Decision{}, err
 	}
 	d.Benefit = q.Benefit()
-	d.leftOut(&f)
+	c.leftOut(&d)
 	return d, nil
 }
 

@@ -15,6 +15,9 @@ import "github.com/derechohabiente/imss/calendario"
 type Survivor struct {
 	Date calendario.Date `json:"date"`
 	ID   string          `json:"beneficiary"`
+	// WorkRisk is the day of the work risk that caused the death: the pension
+	// is then that of LSS 64, without weeks. Zero: another cause.
+	WorkRisk calendario.Date `json:"work_risk_on,omitzero"`
 }
 
 // Benefit gives "survivor".
@@ -30,6 +33,9 @@ func (q Survivor) evaluate(c *caso) (Decision, error) {
 	}
 	if death := c.f.Person.Death; !death.IsZero() && death != c.on {
 		return Decision{}, ErrDeathOther
+	}
+	if !q.WorkRisk.IsZero() { // LSS 128-II
+		return c.riskDeath(i, q.WorkRisk)
 	}
 	var d Decision
 	weeks, need := c.disabilityWeeks(c.on), value(survivorWeeks, c.on)

@@ -43,7 +43,7 @@ func informingSteps() []string {
 		"ward_minor", "ward_under_18", "parent", "parent_family", "window", "work_risk", "nursery", "nursery_tail",
 		"treatment_free", "treatment_waived", "treatment_ready", "newborn",
 		"relapse", "sickness_care", "maternity_care", "maternity_care_partner", "claim", "claim_never",
-		"entry", "entry_waived",
+		"entry", "entry_waived", "risk_death",
 		"pension_weeks", "early_insured", "life_covered", "kept", "risk_pension", "widowed", "widow_years", "widow_child",
 		"orphan_minor", "orphan_student", "orphan_disabled", "ascendant", "short_gap", "gap_kept", "new_weeks", "continuation_open", "cancer_run", "cancer_licences"}
 }
