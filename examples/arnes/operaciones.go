@@ -36,6 +36,19 @@ func operations() map[string]handler {
 
 		"vigencia.evaluate": on(evaluate),
 
+		"cuotas.uma":             on(umaOf),
+		"cuotas.minimo":          on(minimumWage),
+		"cuotas.ceav_tasa":       on(rateCEAV),
+		"cuotas.sdi":             on(integratedWage),
+		"cuotas.semana_reducida": on(reducedWeek),
+		"cuotas.mensual":         on(monthly),
+		"cuotas.bimestral":       on(bimonthly),
+		"cuotas.mes30":           on(flatMonth),
+		"cuotas.mod40":           on(continuation),
+		"cuotas.ssf":             on(familyFee),
+		"cuotas.vencimiento":     on(dueDate),
+		"cuotas.recargos":        on(latePayment),
+
 		"cfdi.read":          on(readCFDI),
 		"tarjeton.anomalies": on(anomalies),
 
