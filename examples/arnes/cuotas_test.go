@@ -14,7 +14,7 @@ func TestCuotas(t *testing.T) {
 	require.NotEmpty(t, files)
 	var qs []question
 	for _, file := range files {
-		for _, c := range readJSON(t, "cuotas/testdata/" + filepath.Base(file))["cases"].([]any) {
+		for _, c := range readJSON(t, "cuotas/testdata/"+filepath.Base(file))["cases"].([]any) {
 			c := c.(map[string]any)
 			expect := c["expect"].(map[string]any)
 			q := question{c["id"].(string), "cuotas." + c["kind"].(string), c["input"], answers(expect["ok"])}
