@@ -30,3 +30,5 @@
 //
 // A decision informs over the host's data. It is not an act of the Institute.
 package vigencia
+
+//go:generate go run ./internal/generar

@@ -181,7 +181,7 @@ func (c *caso) familyTerms(least int) []calendario.Period {
 func serviceFrom(enrolled calendario.Date) calendario.Date { return enrolled.EndOfMonth().AddDays(1) }
 
 // renew lets the service go on where a term of modalidad 33 is renewed: RACERF
-// 103 puts the month before the service of an enrolment, and 105 tells a
+// 103 puts the month before the service of an enrolment, and RACERF 105 tells a
 // renewal from one.
 func (c *caso) renew() {
 	chains := c.familyTerms(2)

@@ -34,7 +34,7 @@ func (q Survivor) evaluate(c *caso) (Decision, error) {
 	if death := c.f.Person.Death; !death.IsZero() && death != c.on {
 		return Decision{}, ErrDeathOther
 	}
-	if !q.WorkRisk.IsZero() { // LSS 128-II
+	if !q.WorkRisk.IsZero() { // LSS 128-II: the pensions of invalidez y vida are for another cause
 		return c.riskDeath(i, q.WorkRisk)
 	}
 	var d Decision

@@ -29,6 +29,7 @@ type Article struct {
 	// is decided here; Because says why nothing is.
 	Informs string `json:"informs,omitempty"`
 	Because string `json:"because,omitempty"`
+	Motivo  string `json:"motivo,omitempty"` // the same in Spanish, for the page
 }
 
 // Case is one case of the vectors or of testdata/casos.
@@ -93,7 +94,7 @@ func decode(name string, into any) error {
 // nothing.
 func Difference(a, b Case) (key string, ok bool) {
 	keys := slices.Sorted(maps.Keys(a.Expect))
-	for _, k := range append([]string{"entitled"}, keys...) {
+	for _, k := range append([]string{"entitled", "weeks"}, keys...) {
 		other, both := b.Expect[k]
 		if mine, has := a.Expect[k]; has && both && k != "ground" && !reflect.DeepEqual(mine, other) {
 			return k, true

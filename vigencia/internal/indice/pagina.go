@@ -12,14 +12,16 @@ const intro = `<!-- go generate ./vigencia -->
 
 Cada artículo que decide o explica un derecho en el paquete
 [` + "`vigencia`" + `](../vigencia): qué dispone, la función que lo aplica y dos casos
-que lo prueban en ambos sentidos. Una prueba falla si falta alguno de ellos,
-si la función no cita el artículo o si los dos casos se responden igual.
+que lo prueban en ambos sentidos, con lo que responde cada uno. Una prueba falla
+si falta alguno de ellos, si la función no cita el artículo o si los dos casos se
+responden igual.
 
 Esta página es informativa. Lo que dispone cada artículo se dice en palabras de
 este proyecto; vale el texto publicado en el Diario Oficial de la Federación.
 
 LSS: Ley del Seguro Social. RACERF: Reglamento de la Ley del Seguro Social en
 materia de Afiliación, Clasificación de Empresas, Recaudación y Fiscalización.
+LSS73: la ley del 12 de marzo de 1973, abrogada desde el 1 de julio de 1997.
 DOF: decreto publicado ese día en el Diario Oficial de la Federación; T es su
 artículo transitorio. La abreviatura «ult.» es el último párrafo.
 `
@@ -43,7 +45,7 @@ func (x Indice) Page() string {
 	b.WriteString("\n## Artículos que solo se informan\n\nNada se calcula con ellos: los dice un texto.\n\n| artículo | qué dispone | texto | por qué |\n|---|---|---|---|\n")
 	for _, a := range x.Articles {
 		if a.Informs != "" {
-			fmt.Fprintf(&b, "| %s | %s | `%s` | %s |\n", a.Article, a.Regla, a.Informs, a.Because)
+			fmt.Fprintf(&b, "| %s | %s | `%s` | %s |\n", a.Article, a.Regla, a.Informs, a.Motivo)
 		}
 	}
 	return b.String()
@@ -79,7 +81,10 @@ func answer(key string, v any) string {
 	case false:
 		return "no"
 	case nil:
-		return "`" + key + "` sin fin"
+		if key == "until" {
+			return "`until` sin fin"
+		}
+		return "`" + key + "` ninguno"
 	}
 	return fmt.Sprintf("`%s` %v", key, v)
 }
@@ -98,9 +103,9 @@ func Sorted(as []Article) bool {
 // key orders citations: the law, the number, Bis, the last paragraph, the
 // fraction; of decrees the day and the transitory.
 func key(citation string) []int {
-	law := slices.IndexFunc([]string{"LSS", "RACERF", "DOF"}, func(l string) bool { return strings.HasPrefix(citation, l) })
+	law := slices.IndexFunc([]string{"LSS ", "LSS73 ", "RACERF ", "DOF "}, func(l string) bool { return strings.HasPrefix(citation, l) })
 	out := []int{law}
-	if law == 2 { // day, month and year, then the transitory
+	if law == 3 { // day, month and year, then the transitory
 		var d, m, y, t int
 		_, _ = fmt.Sscanf(citation, "DOF %d-%d-%d T%d", &d, &m, &y, &t)
 		return append(out, y, m, d, t)
