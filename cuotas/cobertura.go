@@ -28,7 +28,8 @@ func Cobertura(pago calendario.Date, m afiliacion.Modalidad) (calendario.Period,
 //   - Self-employed: day 1 of the next month if the payment is made by day 20,
 //     of the month after that otherwise (the second part is unconfirmed).
 //   - Household workers: day 1 of the month after the payment (LSS 239-C VI),
-//     for what is paid ahead.
+//     for what is paid ahead. The first month is paid when it is over: its cover
+//     is that of [MesHogar].
 //   - Modalidad 33: a year from day 1 of the month after the contract (RACERF
 //     103). Modalidad 44: the same, unconfirmed.
 //

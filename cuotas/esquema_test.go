@@ -58,10 +58,10 @@ func TestIdentificacion(t *testing.T) {
 		require.ErrorIs(t, kind.Check(today.AddDays(-1), today), cuotas.ErrIDVencida)
 		require.ErrorIs(t, kind.Check(today, calendario.Date{}), cuotas.ErrFecha)
 	}
-	for _, kind := range []cuotas.Identificacion{cuotas.INE, cuotas.Pasaporte, cuotas.MatriculaConsular} {
+	for _, kind := range []cuotas.Identificacion{cuotas.IDINE, cuotas.IDPasaporte, cuotas.IDMatriculaConsular} {
 		require.ErrorIs(t, kind.Check(calendario.Date{}, today), cuotas.ErrFecha, kind)
 	}
-	for _, kind := range []cuotas.Identificacion{cuotas.CedulaProfesional, cuotas.CartillaMilitar, cuotas.TarjetaResidente} {
+	for _, kind := range []cuotas.Identificacion{cuotas.IDCedulaProfesional, cuotas.IDCartillaMilitar, cuotas.IDTarjetaResidente} {
 		require.NoError(t, kind.Check(calendario.Date{}, today), kind)
 	}
 	require.ErrorIs(t, cuotas.Identificacion("licencia").Check(today, today), cuotas.ErrIDTipo)
@@ -113,7 +113,7 @@ func ExampleRegla_Faltantes() {
 func ExampleIdentificaciones() {
 	fmt.Println(cuotas.Identificaciones())
 	today := calendario.MustParse("2026-03-10")
-	fmt.Println(cuotas.INE.Check(calendario.MustParse("2025-12-31"), today))
+	fmt.Println(cuotas.IDINE.Check(calendario.MustParse("2025-12-31"), today))
 	// Output:
 	// [ine pasaporte cedula_profesional cartilla_militar matricula_consular tarjeta_residente]
 	// cuotas.id_expired

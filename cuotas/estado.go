@@ -7,15 +7,15 @@ type Estado string
 
 // The states.
 const (
-	Borrador      Estado = "draft"
-	Enviada       Estado = "submitted"
-	PorPagar      Estado = "awaiting_payment"
-	LineaVencida  Estado = "expired_line"
-	Pagada        Estado = "paid"
-	Activa        Estado = "active"
-	Suspendida    Estado = "lapsed"
-	Rechazada     Estado = "rejected"
-	CanceladaAlta Estado = "cancelled"
+	EstadoBorrador     Estado = "draft"
+	EstadoEnviada      Estado = "submitted"
+	EstadoPorPagar     Estado = "awaiting_payment"
+	EstadoLineaVencida Estado = "expired_line"
+	EstadoPagada       Estado = "paid"
+	EstadoActiva       Estado = "active"
+	EstadoSuspendida   Estado = "lapsed"
+	EstadoRechazada    Estado = "rejected"
+	EstadoCancelada    Estado = "cancelled"
 )
 
 // Code gives the code of the name, "cuotas.estado.draft".
@@ -29,17 +29,17 @@ type Evento string
 
 // The events.
 const (
-	Enviar      Evento = "submit"
-	Confirmar   Evento = "confirm_email"
-	Pagar       Evento = "pay"
-	VencerLinea Evento = "expire_line"
-	NuevaLinea  Evento = "new_line"
-	Iniciar     Evento = "begin_cover"
-	Renovar     Evento = "renew"
-	Suspender   Evento = "lapse"
-	Reinscribir Evento = "enrol_again"
-	Rechazar    Evento = "reject"
-	Cancelar    Evento = "cancel"
+	EventoEnviar      Evento = "submit"
+	EventoConfirmar   Evento = "confirm_email"
+	EventoPagar       Evento = "pay"
+	EventoVencerLinea Evento = "expire_line"
+	EventoNuevaLinea  Evento = "new_line"
+	EventoIniciar     Evento = "begin_cover"
+	EventoRenovar     Evento = "renew"
+	EventoSuspender   Evento = "lapse"
+	EventoReinscribir Evento = "enrol_again"
+	EventoRechazar    Evento = "reject"
+	EventoCancelar    Evento = "cancel"
 )
 
 // Code gives the code of the name, "cuotas.evento.submit".
@@ -59,20 +59,20 @@ type Transicion struct {
 // have no way on: a new one begins.
 func Transiciones() []Transicion {
 	return []Transicion{
-		{Borrador, Enviar, Enviada},
-		{Borrador, Cancelar, CanceladaAlta},
-		{Enviada, Confirmar, PorPagar},
-		{Enviada, Rechazar, Rechazada},
-		{Enviada, Cancelar, CanceladaAlta},
-		{PorPagar, Pagar, Pagada},
-		{PorPagar, VencerLinea, LineaVencida},
-		{PorPagar, Cancelar, CanceladaAlta},
-		{LineaVencida, NuevaLinea, PorPagar},
-		{LineaVencida, Cancelar, CanceladaAlta},
-		{Pagada, Iniciar, Activa},
-		{Activa, Renovar, Activa},
-		{Activa, Suspender, Suspendida},
-		{Suspendida, Reinscribir, Borrador},
+		{EstadoBorrador, EventoEnviar, EstadoEnviada},
+		{EstadoBorrador, EventoCancelar, EstadoCancelada},
+		{EstadoEnviada, EventoConfirmar, EstadoPorPagar},
+		{EstadoEnviada, EventoRechazar, EstadoRechazada},
+		{EstadoEnviada, EventoCancelar, EstadoCancelada},
+		{EstadoPorPagar, EventoPagar, EstadoPagada},
+		{EstadoPorPagar, EventoVencerLinea, EstadoLineaVencida},
+		{EstadoPorPagar, EventoCancelar, EstadoCancelada},
+		{EstadoLineaVencida, EventoNuevaLinea, EstadoPorPagar},
+		{EstadoLineaVencida, EventoCancelar, EstadoCancelada},
+		{EstadoPagada, EventoIniciar, EstadoActiva},
+		{EstadoActiva, EventoRenovar, EstadoActiva},
+		{EstadoActiva, EventoSuspender, EstadoSuspendida},
+		{EstadoSuspendida, EventoReinscribir, EstadoBorrador},
 	}
 }
 
@@ -93,8 +93,9 @@ type Hechos struct {
 //   - submit needs every datum ([ErrIncompleto]), a confirmed CURP ([ErrCURP])
 //     and nobody who is insured in the obligatory regime already ([ErrYaVigente];
 //     unconfirmed);
-//   - confirm_email and new_line need a whole payment line that has not expired
-//     ([ErrIncompleto], [ErrPlazo]);
+//   - confirm_email and new_line need a whole payment line ([ErrIncompleto]) that
+//     can still be paid for the cover ([ErrPlazo]): after the cut-off a new line
+//     is one for a later cover;
 //   - pay needs a day within the line and the cut-off of the cover ([ErrPlazo]),
 //     and expire_line one after them ([ErrTemprano]);
 //   - begin_cover needs a day of the cover ([ErrTemprano], [ErrPlazo]);
@@ -117,17 +118,17 @@ func (e Estado) Next(ev Evento, h Hechos) (Estado, error) {
 
 // allow is the guard of an event.
 func (h Hechos) allow(ev Evento) error {
-	if h.Hoy.IsZero() && ev != Cancelar && ev != Rechazar {
+	if h.Hoy.IsZero() && ev != EventoCancelar && ev != EventoRechazar {
 		return Error{ErrFecha, "hoy"}
 	}
 	switch ev {
-	case Enviar:
+	case EventoEnviar:
 		return h.allowSubmit()
-	case Confirmar, NuevaLinea:
+	case EventoConfirmar, EventoNuevaLinea:
 		return h.allowLine()
-	case Pagar, VencerLinea, Renovar:
+	case EventoPagar, EventoVencerLinea, EventoRenovar:
 		return h.allowByLimit(ev)
-	case Iniciar, Suspender:
+	case EventoIniciar, EventoSuspender:
 		return h.allowByCover(ev)
 	}
 	return nil
@@ -149,16 +150,16 @@ func (h Hechos) allowLine() error {
 	if !h.Ficha.Complete() {
 		return Error{ErrIncompleto, "ficha"}
 	}
-	return unless(!h.Ficha.Vencida(h.Hoy), ErrPlazo)
+	return h.allowByLimit(EventoPagar) // a line that cannot be paid any more is none
 }
 
 // allowByLimit compares the day with the last one on which a payment counts.
 func (h Hechos) allowByLimit(ev Evento) error {
-	last, err := h.limit(ev == Renovar)
+	last, err := h.limit(ev == EventoRenovar)
 	switch {
 	case err != nil:
 		return err
-	case ev == VencerLinea:
+	case ev == EventoVencerLinea:
 		return unless(h.Hoy.After(last), ErrTemprano)
 	}
 	return unless(!h.Hoy.After(last), ErrPlazo)
@@ -195,7 +196,7 @@ func (h Hechos) allowByCover(ev Evento) error {
 	switch {
 	case h.Cobertura.Days() == 0:
 		return Error{ErrFecha, "cobertura"}
-	case ev == Suspender:
+	case ev == EventoSuspender:
 		return unless(over, ErrTemprano)
 	case over:
 		return ErrPlazo

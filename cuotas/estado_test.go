@@ -26,19 +26,19 @@ func enrolling(on string) cuotas.Hechos {
 }
 
 func TestEnrolmentFromDraftToLapse(t *testing.T) {
-	state := cuotas.Borrador
+	state := cuotas.EstadoBorrador
 	for _, step := range []struct {
 		event cuotas.Evento
 		on    string
 		want  cuotas.Estado
 	}{
-		{cuotas.Enviar, "2026-03-02", cuotas.Enviada},
-		{cuotas.Confirmar, "2026-03-03", cuotas.PorPagar},
-		{cuotas.Pagar, "2026-03-20", cuotas.Pagada},
-		{cuotas.Iniciar, "2026-04-01", cuotas.Activa},
-		{cuotas.Renovar, "2026-04-20", cuotas.Activa},
-		{cuotas.Suspender, "2026-05-01", cuotas.Suspendida},
-		{cuotas.Reinscribir, "2026-05-02", cuotas.Borrador},
+		{cuotas.EventoEnviar, "2026-03-02", cuotas.EstadoEnviada},
+		{cuotas.EventoConfirmar, "2026-03-03", cuotas.EstadoPorPagar},
+		{cuotas.EventoPagar, "2026-03-20", cuotas.EstadoPagada},
+		{cuotas.EventoIniciar, "2026-04-01", cuotas.EstadoActiva},
+		{cuotas.EventoRenovar, "2026-04-20", cuotas.EstadoActiva},
+		{cuotas.EventoSuspender, "2026-05-01", cuotas.EstadoSuspendida},
+		{cuotas.EventoReinscribir, "2026-05-02", cuotas.EstadoBorrador},
 	} {
 		next, err := state.Next(step.event, enrolling(step.on))
 		require.NoError(t, err, step.event)
@@ -63,41 +63,44 @@ func TestGuards(t *testing.T) {
 		with  change
 		want  error
 	}{
-		{cuotas.Borrador, cuotas.Enviar, "2026-03-02", func(h *cuotas.Hechos) { h.Completa = false }, cuotas.ErrIncompleto},
-		{cuotas.Borrador, cuotas.Enviar, "2026-03-02", func(h *cuotas.Hechos) { h.CURPConfirmada = false }, cuotas.ErrCURP},
-		{cuotas.Borrador, cuotas.Enviar, "2026-03-02", func(h *cuotas.Hechos) { h.Vigente = true }, cuotas.ErrYaVigente},
-		{cuotas.Enviada, cuotas.Confirmar, "2026-03-02", func(h *cuotas.Hechos) { h.Ficha.Importe = 0 }, cuotas.ErrIncompleto},
-		{cuotas.Enviada, cuotas.Confirmar, "2026-03-20", none, nil},
-		{cuotas.Enviada, cuotas.Confirmar, "2026-03-21", none, cuotas.ErrPlazo},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", none, nil},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-21", none, cuotas.ErrPlazo},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-18", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, nil},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-19", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, cuotas.ErrPlazo},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-31") }, nil},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-21", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-31") }, cuotas.ErrPlazo},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", func(h *cuotas.Hechos) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", func(h *cuotas.Hechos) { h.Esquema = "otro" }, cuotas.ErrEsquema},
-		{cuotas.PorPagar, cuotas.VencerLinea, "2026-03-20", none, cuotas.ErrTemprano},
-		{cuotas.PorPagar, cuotas.VencerLinea, "2026-03-21", none, nil},
-		{cuotas.PorPagar, cuotas.VencerLinea, "2026-03-19", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, nil},
-		{cuotas.LineaVencida, cuotas.NuevaLinea, "2026-03-21", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-04-20") }, nil},
-		{cuotas.LineaVencida, cuotas.NuevaLinea, "2026-03-21", none, cuotas.ErrPlazo},
-		{cuotas.Pagada, cuotas.Iniciar, "2026-03-31", none, cuotas.ErrTemprano},
-		{cuotas.Pagada, cuotas.Iniciar, "2026-04-30", none, nil},
-		{cuotas.Pagada, cuotas.Iniciar, "2026-05-01", none, cuotas.ErrPlazo},
-		{cuotas.Pagada, cuotas.Iniciar, "2026-04-01", func(h *cuotas.Hechos) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
-		{cuotas.Activa, cuotas.Renovar, "2026-04-20", none, nil},
-		{cuotas.Activa, cuotas.Renovar, "2026-04-21", none, cuotas.ErrPlazo},
-		{cuotas.Activa, cuotas.Suspender, "2026-04-30", none, cuotas.ErrTemprano},
-		{cuotas.Activa, cuotas.Suspender, "2026-05-01", none, nil},
-		{cuotas.Activa, cuotas.Suspender, "2026-05-01", func(h *cuotas.Hechos) { h.Cobertura.To = calendario.Date{} }, cuotas.ErrFecha},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-31", yearly, nil},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-04-01", yearly, cuotas.ErrPlazo},
-		{cuotas.Activa, cuotas.Renovar, "2027-03-31", yearly, nil},
-		{cuotas.Activa, cuotas.Renovar, "2027-04-01", yearly, cuotas.ErrPlazo},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", chosen, nil},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-21", chosen, cuotas.ErrPlazo},
-		{cuotas.PorPagar, cuotas.Pagar, "2026-03-20", func(h *cuotas.Hechos) { chosen(h); h.Ficha = cuotas.Ficha{} }, cuotas.ErrFecha},
+		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.Hechos) { h.Completa = false }, cuotas.ErrIncompleto},
+		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.Hechos) { h.CURPConfirmada = false }, cuotas.ErrCURP},
+		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.Hechos) { h.Vigente = true }, cuotas.ErrYaVigente},
+		{cuotas.EstadoEnviada, cuotas.EventoConfirmar, "2026-03-02", func(h *cuotas.Hechos) { h.Ficha.Importe = 0 }, cuotas.ErrIncompleto},
+		{cuotas.EstadoEnviada, cuotas.EventoConfirmar, "2026-03-20", none, nil},
+		{cuotas.EstadoEnviada, cuotas.EventoConfirmar, "2026-03-21", none, cuotas.ErrPlazo},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", none, nil},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-21", none, cuotas.ErrPlazo},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-18", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, nil},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-19", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, cuotas.ErrPlazo},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-31") }, nil},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-21", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-31") }, cuotas.ErrPlazo},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.Hechos) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.Hechos) { h.Esquema = "otro" }, cuotas.ErrEsquema},
+		{cuotas.EstadoPorPagar, cuotas.EventoVencerLinea, "2026-03-20", none, cuotas.ErrTemprano},
+		{cuotas.EstadoPorPagar, cuotas.EventoVencerLinea, "2026-03-21", none, nil},
+		{cuotas.EstadoPorPagar, cuotas.EventoVencerLinea, "2026-03-19", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, nil},
+		{cuotas.EstadoLineaVencida, cuotas.EventoNuevaLinea, "2026-03-21", func(h *cuotas.Hechos) {
+			h.Ficha.Vence, h.Cobertura = day("2026-04-20"), days("2026-05-01", "2026-05-31")
+		}, nil},
+		{cuotas.EstadoLineaVencida, cuotas.EventoNuevaLinea, "2026-03-21", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-04-20") }, cuotas.ErrPlazo},
+		{cuotas.EstadoLineaVencida, cuotas.EventoNuevaLinea, "2026-03-21", none, cuotas.ErrPlazo},
+		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-03-31", none, cuotas.ErrTemprano},
+		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-04-30", none, nil},
+		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-05-01", none, cuotas.ErrPlazo},
+		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-04-01", func(h *cuotas.Hechos) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
+		{cuotas.EstadoActiva, cuotas.EventoRenovar, "2026-04-20", none, nil},
+		{cuotas.EstadoActiva, cuotas.EventoRenovar, "2026-04-21", none, cuotas.ErrPlazo},
+		{cuotas.EstadoActiva, cuotas.EventoSuspender, "2026-04-30", none, cuotas.ErrTemprano},
+		{cuotas.EstadoActiva, cuotas.EventoSuspender, "2026-05-01", none, nil},
+		{cuotas.EstadoActiva, cuotas.EventoSuspender, "2026-05-01", func(h *cuotas.Hechos) { h.Cobertura.To = calendario.Date{} }, cuotas.ErrFecha},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-31", yearly, nil},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-04-01", yearly, cuotas.ErrPlazo},
+		{cuotas.EstadoActiva, cuotas.EventoRenovar, "2027-03-31", yearly, nil},
+		{cuotas.EstadoActiva, cuotas.EventoRenovar, "2027-04-01", yearly, cuotas.ErrPlazo},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", chosen, nil},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-21", chosen, cuotas.ErrPlazo},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.Hechos) { chosen(h); h.Ficha = cuotas.Ficha{} }, cuotas.ErrFecha},
 	} {
 		h := enrolling(tc.on)
 		tc.with(&h)
@@ -114,10 +117,10 @@ func TestGuards(t *testing.T) {
 
 // Every pair of state and event: those of the table, and no other.
 func TestTransitions(t *testing.T) {
-	states := []cuotas.Estado{cuotas.Borrador, cuotas.Enviada, cuotas.PorPagar, cuotas.LineaVencida, cuotas.Pagada, cuotas.Activa,
-		cuotas.Suspendida, cuotas.Rechazada, cuotas.CanceladaAlta, ""}
-	events := []cuotas.Evento{cuotas.Enviar, cuotas.Confirmar, cuotas.Pagar, cuotas.VencerLinea, cuotas.NuevaLinea, cuotas.Iniciar,
-		cuotas.Renovar, cuotas.Suspender, cuotas.Reinscribir, cuotas.Rechazar, cuotas.Cancelar, ""}
+	states := []cuotas.Estado{cuotas.EstadoBorrador, cuotas.EstadoEnviada, cuotas.EstadoPorPagar, cuotas.EstadoLineaVencida, cuotas.EstadoPagada, cuotas.EstadoActiva,
+		cuotas.EstadoSuspendida, cuotas.EstadoRechazada, cuotas.EstadoCancelada, ""}
+	events := []cuotas.Evento{cuotas.EventoEnviar, cuotas.EventoConfirmar, cuotas.EventoPagar, cuotas.EventoVencerLinea, cuotas.EventoNuevaLinea, cuotas.EventoIniciar,
+		cuotas.EventoRenovar, cuotas.EventoSuspender, cuotas.EventoReinscribir, cuotas.EventoRechazar, cuotas.EventoCancelar, ""}
 	rows := 0
 	for _, from := range states {
 		for _, ev := range events {
@@ -127,9 +130,9 @@ func TestTransitions(t *testing.T) {
 				continue
 			}
 			rows++
-			if ev == cuotas.Cancelar || ev == cuotas.Rechazar {
+			if ev == cuotas.EventoCancelar || ev == cuotas.EventoRechazar {
 				require.NoError(t, err)
-				require.Contains(t, []cuotas.Estado{cuotas.CanceladaAlta, cuotas.Rechazada}, next)
+				require.Contains(t, []cuotas.Estado{cuotas.EstadoCancelada, cuotas.EstadoRechazada}, next)
 			}
 		}
 	}
@@ -138,10 +141,10 @@ func TestTransitions(t *testing.T) {
 
 func ExampleEstado_Next() {
 	h := cuotas.Hechos{Hoy: calendario.MustParse("2026-03-02"), Completa: true, CURPConfirmada: true, Vigente: true}
-	fmt.Println(cuotas.Borrador.Next(cuotas.Enviar, h))
+	fmt.Println(cuotas.EstadoBorrador.Next(cuotas.EventoEnviar, h))
 	h.Vigente = false
-	fmt.Println(cuotas.Borrador.Next(cuotas.Enviar, h))
-	fmt.Println(cuotas.Activa.Next(cuotas.Enviar, h))
+	fmt.Println(cuotas.EstadoBorrador.Next(cuotas.EventoEnviar, h))
+	fmt.Println(cuotas.EstadoActiva.Next(cuotas.EventoEnviar, h))
 	// Output:
 	// draft cuotas.already_current
 	// submitted <nil>

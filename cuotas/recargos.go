@@ -25,7 +25,7 @@ type Mora struct {
 // Recargos is what a late contribution costs. The amounts of the lines add up
 // to the total.
 type Recargos struct {
-	Factor        FactorINPC      `json:"factor"`
+	Factor        Factor          `json:"factor"`
 	Actualizado   dinero.Centavos `json:"actualizado"`
 	Actualizacion dinero.Centavos `json:"actualizacion"` // Actualizado less the amount
 	Meses         int             `json:"meses"`         // months begun, at most those of five years

@@ -99,17 +99,17 @@ type Identificacion string
 
 // The identifications.
 const (
-	INE               Identificacion = "ine"
-	Pasaporte         Identificacion = "pasaporte"
-	CedulaProfesional Identificacion = "cedula_profesional"
-	CartillaMilitar   Identificacion = "cartilla_militar"
-	MatriculaConsular Identificacion = "matricula_consular"
-	TarjetaResidente  Identificacion = "tarjeta_residente"
+	IDINE               Identificacion = "ine"
+	IDPasaporte         Identificacion = "pasaporte"
+	IDCedulaProfesional Identificacion = "cedula_profesional"
+	IDCartillaMilitar   Identificacion = "cartilla_militar"
+	IDMatriculaConsular Identificacion = "matricula_consular"
+	IDTarjetaResidente  Identificacion = "tarjeta_residente"
 )
 
 // Identificaciones lists what is accepted.
 func Identificaciones() []Identificacion {
-	return []Identificacion{INE, Pasaporte, CedulaProfesional, CartillaMilitar, MatriculaConsular, TarjetaResidente}
+	return []Identificacion{IDINE, IDPasaporte, IDCedulaProfesional, IDCartillaMilitar, IDMatriculaConsular, IDTarjetaResidente}
 }
 
 // Code gives the code of the name, "cuotas.identificacion.ine".
@@ -128,7 +128,7 @@ func (i Identificacion) Check(vence, hoy calendario.Date) error {
 		return ErrIDTipo
 	case hoy.IsZero():
 		return Error{ErrFecha, "hoy"}
-	case vence.IsZero() && (i == INE || i == Pasaporte || i == MatriculaConsular):
+	case vence.IsZero() && (i == IDINE || i == IDPasaporte || i == IDMatriculaConsular):
 		return Error{ErrFecha, "vence"}
 	case !vence.IsZero() && hoy.After(vence):
 		return ErrIDVencida

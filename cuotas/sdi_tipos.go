@@ -29,7 +29,8 @@ func (d *Dias) UnmarshalText(text []byte) error {
 	return err
 }
 
-// Factor is an integration factor in ten-thousandths: 1.0493 is 10493.
+// Factor is a factor in ten-thousandths, 1.0493 is 10493: of integration (see
+// [Params.SDI]) or of updating (see [Params.Recargos]).
 type Factor int64
 
 // String gives the factor with four decimals.

@@ -46,8 +46,8 @@ func VencimientoBancario(m Mes, extra ...calendario.Date) calendario.Date {
 
 // VencimientoCredito gives the last day to pay a credit that the Institute
 // determined: fifteen working days, of which the first is the one after the day
-// given, on which its notice takes effect (RACERF). Saturdays, Sundays and
-// inhabiles do not count. The day is absent where the one given is.
+// given, on which its notice takes effect (RACERF, as the press reported it; the
+// article is unconfirmed). Saturdays, Sundays and inhabiles do not count. The day is absent where the one given is.
 func VencimientoCredito(notificado calendario.Date, inhabiles ...calendario.Date) calendario.Date {
 	d, rest := notificado, func(d calendario.Date) bool { return slices.Contains(inhabiles, d) }
 	for range creditDays {
