@@ -81,6 +81,9 @@ func (p *Params) WithTablas(t *afiliacion.Tablas) *Params {
 func (p *Params) Tablas() *afiliacion.Tablas { return p.orDefault().figures }
 
 func (p *Params) setFigures(t *afiliacion.Tablas) {
+	if t == nil {
+		t = afiliacion.Default()
+	}
 	p.figures = t
 	for _, table := range t.Tables() {
 		switch table.Name {
