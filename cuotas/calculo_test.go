@@ -17,8 +17,6 @@ import (
 
 var march = cuotas.Mes{Year: 2026, Month: time.March}
 
-func amount(s string) dinero.Centavos { return dinero.MustParse(s) }
-
 // Sums worked out beforehand, several of them published.
 func TestWorkedExamples(t *testing.T) {
 	p := cuotas.Default()
@@ -214,7 +212,7 @@ func TestBimonthlyOfTwoMonths(t *testing.T) {
 		d, err := p.Bimonthly(b, one, w)
 		require.NoError(t, err)
 		require.Len(t, d.Lineas, 6)
-		require.Equal(t, amount("600.00"), d.SBCTopado)
+		require.Equal(t, pesos("600.00"), d.SBCTopado)
 		patron, obrero := d.Suma(cuotas.Retiro)
 		require.Equal(t, "670.00", patron.String()) // 310.00 + 600 × 2 % × 30
 		require.Zero(t, obrero)
@@ -319,7 +317,7 @@ func TestSalarioContinuacion(t *testing.T) {
 		"no month":                        {"500.00", "500.00", cuotas.Mes{}, cuotas.ErrSyntax},
 	} {
 		t.Run(name, func(t *testing.T) {
-			err := cuotas.Default().SalarioContinuacion(amount(tc.chosen), amount(tc.last), tc.m)
+			err := cuotas.Default().SalarioContinuacion(pesos(tc.chosen), pesos(tc.last), tc.m)
 			require.ErrorIs(t, err, tc.want)
 		})
 	}

@@ -82,7 +82,7 @@ func minimumOf(year int, z cuotas.Zona) dinero.Centavos {
 	return both[0]
 }
 
-func pesos(c dinero.Centavos) *big.Rat { return new(big.Rat).SetFrac64(int64(c), 100) }
+func ratOf(c dinero.Centavos) *big.Rat { return new(big.Rat).SetFrac64(int64(c), 100) }
 
 func capped(sbc, uma *big.Rat) *big.Rat {
 	if top := times(rat("25"), uma); sbc.Cmp(top) > 0 {
@@ -99,7 +99,7 @@ func ceavOf(sbc, uma *big.Rat, minimum dinero.Centavos, year int) *big.Rat {
 		2025: {"3.150", "3.544", "4.426", "4.954", "5.307", "5.559", "5.747", "6.422"},
 		2026: {"3.150", "3.676", "4.851", "5.556", "6.026", "6.361", "6.613", "7.513"},
 	}[year]
-	if sbc.Cmp(pesos(minimum)) == 0 {
+	if sbc.Cmp(ratOf(minimum)) == 0 {
 		return rat(rows[0])
 	}
 	for i, bound := range []string{"1.5", "2", "2.5", "3", "3.5", "4"} {
@@ -113,7 +113,7 @@ func ceavOf(sbc, uma *big.Rat, minimum dinero.Centavos, year int) *big.Rat {
 // shares computes both exact shares of a branch.
 func (r regla) shares(t cuotas.Trabajador, on calendario.Date, days int) (patron, obrero *big.Rat) {
 	uma := umaOf(on)
-	sbc := capped(pesos(t.SBC), uma)
+	sbc := capped(ratOf(t.SBC), uma)
 	base := map[string]*big.Rat{"uma": uma, "sbc": sbc, "excedente": new(big.Rat).Sub(sbc, times(rat("3"), uma))}[r.base]
 	if base.Sign() < 0 {
 		base = rat("0")
@@ -203,7 +203,7 @@ func TestMonthlyAgreesWithFractions(t *testing.T) {
 			check(t, l, w, m.First(), daysOf(w, m))
 		}
 		sums(t, d)
-		require.Equal(t, halfUp(capped(pesos(w.SBC), umaOf(m.First()))), d.SBCTopado)
+		require.Equal(t, halfUp(capped(ratOf(w.SBC), umaOf(m.First()))), d.SBCTopado)
 	})
 }
 
@@ -258,7 +258,7 @@ func TestBimonthlyAgreesWithFractions(t *testing.T) {
 		sums(t, d)
 		var caps, rates [2]*big.Rat
 		for i, m := range []cuotas.Mes{m1, m2} {
-			caps[i] = capped(pesos(w[i].SBC), umaOf(m.First()))
+			caps[i] = capped(ratOf(w[i].SBC), umaOf(m.First()))
 			rates[i] = ceavOf(caps[i], umaOf(m.First()), minimumOf(m.Year, w[i].Zona), m.Year)
 		}
 		touch := (w[0].Periodo.To.IsZero() || w[0].Periodo.To == m1.Period().To) && (w[1].Periodo.From.IsZero() || w[1].Periodo.From == m2.First())
@@ -286,7 +286,7 @@ func TestContinuacionAgreesWithFractions(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := anyMonth(t)
 		sbc := minimumOf(m.Year, "") + dinero.Centavos(rapid.IntRange(0, 3000_00).Draw(t, "sbc"))
-		cap := capped(pesos(sbc), umaOf(m.First()))
+		cap := capped(ratOf(sbc), umaOf(m.First()))
 		for _, one := range []bool{false, true} {
 			rate := ceavOf(cap, umaOf(m.First()), minimumOf(m.Year, ""), m.Year)
 			if one {
@@ -300,7 +300,7 @@ func TestContinuacionAgreesWithFractions(t *testing.T) {
 			total := rat("0")
 			for _, l := range d.Lineas {
 				exact := times(cap, rat(l.TasaObrero.String()), rat("1/100"), number(m.Days()))
-				off := new(big.Rat).Sub(pesos(l.Obrero), exact)
+				off := new(big.Rat).Sub(ratOf(l.Obrero), exact)
 				require.Negative(t, off.Abs(off).Cmp(rat("1/100")), "less than a centavo")
 				total.Add(total, rat(l.TasaObrero.String()))
 			}
