@@ -2,6 +2,7 @@ package cuotas
 
 import (
 	"iter"
+	"log/slog"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/dinero"
@@ -30,6 +31,12 @@ type Importe struct {
 	Ramo   Ramo            `json:"ramo"`
 	Patron dinero.Centavos `json:"patron"`
 	Obrero dinero.Centavos `json:"obrero"`
+}
+
+// LogValue gives the masked identifier and the sums to log/slog, no name.
+func (s Resumen) LogValue() slog.Value {
+	return slog.GroupValue(slog.Int("n", s.N), slog.Any("nss", s.NSS),
+		slog.Int("renglones", s.Renglones), slog.String("total", s.Total.String()))
 }
 
 // Add adds a row. Rows of one worker follow each other, as a liquidation gives
