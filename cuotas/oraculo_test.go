@@ -35,7 +35,7 @@ func times(factors ...*big.Rat) *big.Rat {
 func number(n int) *big.Rat { return new(big.Rat).SetInt64(int64(n)) }
 
 // halfUp gives whole centavos.
-func halfUp(pesos *big.Rat) dinero.Centavos {
+func roundHalfUp(pesos *big.Rat) dinero.Centavos {
 	r := times(pesos, rat("100"))
 	r.Add(r, rat("1/2"))
 	return dinero.Centavos(new(big.Int).Quo(r.Num(), r.Denom()).Int64())
@@ -140,7 +140,7 @@ func (r regla) shares(t cuotas.Trabajador, on calendario.Date, days int) (patron
 // check holds a line against the oracle.
 func check(t require.TestingT, l cuotas.Linea, w cuotas.Trabajador, on calendario.Date, days int) {
 	patron, obrero := reglas()[l.Ramo].shares(w, on, days)
-	wantPatron, wantObrero, wantAbsorbe := halfUp(patron), halfUp(obrero), dinero.Centavos(0)
+	wantPatron, wantObrero, wantAbsorbe := roundHalfUp(patron), roundHalfUp(obrero), dinero.Centavos(0)
 	if w.Articulo36 {
 		wantPatron, wantObrero, wantAbsorbe = wantPatron+wantObrero, 0, wantObrero
 	}
@@ -203,7 +203,7 @@ func TestMonthlyAgreesWithFractions(t *testing.T) {
 			check(t, l, w, m.First(), daysOf(w, m))
 		}
 		sums(t, d)
-		require.Equal(t, halfUp(capped(ratOf(w.SBC), umaOf(m.First()))), d.SBCTopado)
+		require.Equal(t, roundHalfUp(capped(ratOf(w.SBC), umaOf(m.First()))), d.SBCTopado)
 	})
 }
 
@@ -232,11 +232,11 @@ func TestFlatAgreesWithFractions(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, d.Lineas, final.Lineas, "the shares are shown rounded all the same")
 		if w.Articulo36 {
-			require.Equal(t, halfUp(obrero), final.PatronAbsorbe)
+			require.Equal(t, roundHalfUp(obrero), final.PatronAbsorbe)
 			patron, obrero = patron.Add(patron, obrero), rat("0")
 		}
-		require.Equal(t, halfUp(patron), final.TotalPatron)
-		require.Equal(t, halfUp(obrero), final.TotalObrero)
+		require.Equal(t, roundHalfUp(patron), final.TotalPatron)
+		require.Equal(t, roundHalfUp(obrero), final.TotalObrero)
 		require.Equal(t, final.TotalPatron+final.TotalObrero, final.Total)
 	})
 }
@@ -278,7 +278,7 @@ func TestBimonthlyAgreesWithFractions(t *testing.T) {
 			m := []cuotas.Mes{m1, m2}[i/3]
 			check(t, l, w[i/3], m.First(), daysOf(w[i/3], m))
 		}
-		require.Equal(t, halfUp(caps[1]), d.SBCTopado)
+		require.Equal(t, roundHalfUp(caps[1]), d.SBCTopado)
 	})
 }
 
@@ -296,7 +296,7 @@ func TestContinuacionAgreesWithFractions(t *testing.T) {
 			d, err := cuotas.Default().With(cuotas.Criterios{TasaUnica40: one}).Continuacion(sbc, m)
 			require.NoError(t, err)
 			sums(t, d)
-			require.Equal(t, halfUp(times(cap, rate, rat("1/100"), number(m.Days()))), d.Total)
+			require.Equal(t, roundHalfUp(times(cap, rate, rat("1/100"), number(m.Days()))), d.Total)
 			total := rat("0")
 			for _, l := range d.Lineas {
 				exact := times(cap, rat(l.TasaObrero.String()), rat("1/100"), number(m.Days()))
