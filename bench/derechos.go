@@ -27,8 +27,24 @@ func family() (vigencia.Facts, calendario.Date) {
 	}, day("2025-05-12")
 }
 
+// career is a working life of twenty periods with twelve employers, in the
+// conservation after the last baja.
+func career() (vigencia.Facts, calendario.Date) {
+	facts, _ := family()
+	facts.Spells = nil
+	start := calendario.MustParse("2006-02-01")
+	for i := range 20 {
+		end := start.AddDays(280 + 17*i%90)
+		facts.Spells = append(facts.Spells, vigencia.Spell{
+			Modalidad: "10", Registro: string(rune('A' + i%12)), Start: start, End: end,
+		})
+		start = end.AddDays(1 + 13*(i%3)) // one in three follows without a gap
+	}
+	return facts, facts.Spells[len(facts.Spells)-1].End.AddDays(10)
+}
+
 func vigenciaMedical(options) (task, error) {
-	facts, on := family()
+	facts, on := career()
 	return task{run: func(n int) error {
 		for range n {
 			d, err := vigencia.Evaluate(facts, vigencia.Medical{Date: on})

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 
+	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 )
 
@@ -25,15 +26,21 @@ func (r Rules) check(f *Facts) error {
 	if f.RecognizedWeeks != nil && *f.RecognizedWeeks < 0 {
 		errs = append(errs, ErrWeeks)
 	}
-	for i, s := range f.Spells {
+	var known afiliacion.Modalidad // the last one that was looked up
+	for i := range f.Spells {
+		s := &f.Spells[i]
 		switch {
 		case s.Start.IsZero():
 			bad(ErrSpellStart, i)
 		case !ordered(s.Start, s.End):
 			bad(ErrSpellOrder, i)
 		}
-		if !r.known(s.Modalidad) {
+		if s.Modalidad == known && known != "" {
+			continue
+		}
+		if known = s.Modalidad; !r.known(known) {
 			bad(ErrModalidad, i)
+			known = ""
 		}
 	}
 	for i, s := range f.Strikes {

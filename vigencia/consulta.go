@@ -40,10 +40,10 @@ func Consulta(f Facts, on calendario.Date) (Derechos, error) { return Rules{}.Co
 // Consulta decides over the person and every beneficiary on a day. Errors are
 // those of [Rules.Evaluate].
 func (r Rules) Consulta(f Facts, on calendario.Date) (Derechos, error) {
-	if err := r.check(&f); err != nil {
+	c := newCaso(r, f)
+	if err := r.check(c.f); err != nil {
 		return Derechos{}, err
 	}
-	c := &caso{rules: r, f: &f}
 	if err := c.at(on); err != nil {
 		return Derechos{}, err
 	}

@@ -34,6 +34,17 @@ type Decision struct {
 	Payer            Payer           `json:"payer,omitempty"`
 }
 
+// newDecision gives a decision with room for what most of them say, asked for
+// at once.
+func newDecision() Decision {
+	room := new(struct {
+		trace  [4]Step
+		ground [3]Provision
+		facts  [2]FactRef
+	})
+	return Decision{Trace: room.trace[:0], Ground: room.ground[:0], Facts: room.facts[:0]}
+}
+
 // Status is the state of the right to medical care.
 type Status string
 

@@ -12,6 +12,7 @@ import (
 type caso struct {
 	rules Rules
 	f     *Facts
+	facts Facts // what f points to, but for the cases that before and after lay out
 	on    calendario.Date
 	// knownBy is the day by which facts must have begun to count; zero: on.
 	knownBy  calendario.Date
@@ -19,17 +20,31 @@ type caso struct {
 	capacity []column // of the holder on the day, once asked for
 	spans    []span   // periods of full right, in the order of their first day
 
-	coverBuf [6]cover
-	spanBuf  [6]span
+	// The rows of the modalidad that was asked for last: a working life has
+	// many spells and few modalidades.
+	modalidad afiliacion.Modalidad
+	vigor     []afiliacion.Vigor
+
+	coverBuf [history]cover
+	spanBuf  [history]span
+}
+
+// history is how many spells a case holds without asking for more memory.
+const history = 20
+
+func newCaso(r Rules, f Facts) *caso {
+	c := &caso{rules: r, facts: f}
+	c.f = &c.facts
+	return c
 }
 
 // cover is an insured spell with its consequences worked out.
 type cover struct {
 	from, to calendario.Date // days of service; a zero to is open, and to before from is none
 	baja     calendario.Date // the day as told, before an incapacity held it back
-	pos      int             // 0-based place in Facts.Spells
 	kind     coverKind
 	care     bool // medical care (EM in kind)
+	pos      int  // 0-based place in Facts.Spells
 }
 
 type coverKind uint8
@@ -87,14 +102,29 @@ func (c *caso) at(day calendario.Date) error {
 		c.knownBy = day
 	}
 	c.covers = c.coverBuf[:0]
-	held := c.incapacities()
-	for i, s := range c.f.Spells {
-		if !s.Start.After(c.knownBy) && !s.Void { // RACERF 61: an improper enrolment insures nobody
-			c.covers = append(c.covers, c.cover(s, i, held))
-		}
+	if n := len(c.f.Spells); n > history {
+		c.covers = make([]cover, 0, n)
 	}
-	c.renew()
-	slices.SortStableFunc(c.covers, func(a, b cover) int { return a.from.Compare(b.from) })
+	held := c.incapacities()
+	terms := 0
+	for i := range c.f.Spells {
+		s := &c.f.Spells[i]
+		if s.Start.After(c.knownBy) || s.Void { // RACERF 61: an improper enrolment insures nobody
+			continue
+		}
+		v := c.cover(s, i, held)
+		if v.kind == family {
+			terms++
+		}
+		c.covers = append(c.covers, v)
+	}
+	if terms > 1 {
+		c.renew()
+	}
+	first := func(a, b cover) int { return a.from.Compare(b.from) }
+	if !slices.IsSortedFunc(c.covers, first) {
+		slices.SortStableFunc(c.covers, first)
+	}
 	c.layOut()
 	return nil
 }
@@ -112,11 +142,11 @@ func (c *caso) incapacities() []calendario.Period {
 	return calendario.Union(ps)
 }
 
-func (c *caso) cover(s Spell, pos int, held []calendario.Period) cover {
+func (c *caso) cover(s *Spell, pos int, held []calendario.Period) cover {
 	// RACERF 45, 90: rights count from the alta, or the enrolment. LSS 37: without
 	// a baja the insurance goes on.
 	v := cover{from: s.Start, to: s.End, baja: s.End, pos: pos, kind: kindOf(s.Modalidad)}
-	v.care = c.cell(v, afiliacion.EMEspecie).Covered
+	v.care = c.cell(&v, afiliacion.EMEspecie).Covered
 	switch v.kind {
 	case family:
 		// RACERF 103: service begins on day 1 of the calendar month after the enrolment.
@@ -131,13 +161,25 @@ func (c *caso) cover(s Spell, pos int, held []calendario.Period) cover {
 // that of the day of enrolment: reforms of voluntary cover leave running terms
 // alone (DOF 01-12-2023, transitory 2): independents have all branches since
 // 02-12-2023 (LSS 222-II).
-func (c *caso) cell(v cover, r afiliacion.Rama) afiliacion.Celda {
+func (c *caso) cell(v *cover, r afiliacion.Rama) afiliacion.Celda {
 	s := &c.f.Spells[v.pos]
-	return c.rules.cell(s.Modalidad, r, latest(s.Start, lssInForce))
+	if c.vigor == nil || c.modalidad != s.Modalidad {
+		c.modalidad, c.vigor = s.Modalidad, c.rules.Tablas.History(s.Modalidad)
+	}
+	on, last := latest(s.Start, lssInForce), len(c.vigor)-1
+	for last > 0 && c.vigor[last].From.After(on) {
+		last--
+	}
+	if last < 0 {
+		return afiliacion.Celda{} // unknown modalidades are refused by check
+	}
+	cell := c.vigor[last].Cobertura.Celdas[r]
+	cell.Confirmed = cell.Confirmed && !c.vigor[last].From.After(on)
+	return cell
 }
 
 // insures tells whether a spell covers a branch.
-func (c *caso) insures(v cover, r afiliacion.Rama) bool { return c.cell(v, r).Covered }
+func (c *caso) insures(v cover, r afiliacion.Rama) bool { return c.cell(&v, r).Covered }
 
 // paysPension tells whether the days of a spell are weeks for a pension.
 func (c *caso) paysPension(v cover) bool {
@@ -191,19 +233,21 @@ type run struct {
 func (c *caso) runs(d calendario.Date, visit func(run)) {
 	var r run
 	open := false // a spell of the stretch goes on
+	need, kept, gap := c.eightWeeks(), c.conservation(), 1+max(0, c.rules.GapDays)
 	flush := func() {
 		if r.days > 0 && !open && r.end.Before(d) {
-			if c.eightWeeks(r.days) {
-				r.tail = r.end.AddDays(c.conservation())
+			if r.days >= need {
+				r.tail = r.end.AddDays(kept)
 			}
 			visit(r)
 		}
 	}
-	for _, v := range c.covers {
+	for i := range c.covers {
+		v := &c.covers[i]
 		if v.kind != ordinary || !v.care {
 			continue
 		}
-		if r.days > 0 && !open && v.from.After(r.end.AddDays(1+max(0, c.rules.GapDays))) {
+		if r.days > 0 && !open && v.from.After(r.end.AddDays(gap)) {
 			flush()
 			r = run{}
 		}
@@ -220,14 +264,14 @@ func (c *caso) runs(d calendario.Date, visit func(run)) {
 	flush()
 }
 
-// eightWeeks tells whether a run of days makes the eight weekly contributions
-// of LSS 109. LSS 20 counts a remainder above three days as a week.
-func (c *caso) eightWeeks(days int) bool {
+// eightWeeks gives the days that make the eight weekly contributions of LSS 109.
+// LSS 20 counts a remainder above three days as a week.
+func (c *caso) eightWeeks() int {
 	need := value(conservationRun, c.on)
 	if c.rules.StrictEightWeeks {
-		return days >= need
+		return need
 	}
-	return weeksOf(days) >= need/7
+	return need - 3
 }
 
 // conservation gives the days that care is kept after the baja (LSS 109).

@@ -26,7 +26,7 @@ func (q Medical) evaluate(c *caso) (Decision, error) {
 
 // medical decides over the person's own care on the day of the case.
 func (c *caso) medical() Decision {
-	d := Decision{Trace: make([]Step, 0, 4), Facts: make([]FactRef, 0, 3)}
+	d := newDecision()
 	if c.died() {
 		c.dead(&d)
 		return d
@@ -154,7 +154,7 @@ func (c *caso) holding(baja calendario.Date) int {
 
 // doubts warns of cells of the table of modalidades that are not plain law.
 func (c *caso) doubts(d *Decision, v cover) {
-	cell := c.cell(v, afiliacion.EMEspecie)
+	cell := c.cell(&v, afiliacion.EMEspecie)
 	switch {
 	case cell.Condition == afiliacion.Convenio:
 		d.warn(Step{What: WarnAgreement})

@@ -2,7 +2,6 @@ package vigencia
 
 import (
 	"github.com/derechohabiente/imss/afiliacion"
-	"github.com/derechohabiente/imss/calendario"
 )
 
 // Rules names the readings that the texts leave open. The zero value holds
@@ -52,10 +51,10 @@ func (r Rules) Evaluate(f Facts, q Query) (Decision, error) {
 	if q == nil {
 		return Decision{}, ErrBenefit
 	}
-	if err := r.check(&f); err != nil {
+	c := newCaso(r, f)
+	if err := r.check(c.f); err != nil {
 		return Decision{}, err
 	}
-	c := &caso{rules: r, f: &f}
 	d, err := q.evaluate(c)
 	if err != nil {
 		return Decision{}, err
@@ -67,14 +66,5 @@ func (r Rules) Evaluate(f Facts, q Query) (Decision, error) {
 
 // Check gives every inconsistency of the facts joined in one error, or nil.
 func (f Facts) Check() error { return Rules{}.check(&f) }
-
-// cell gives what a modalidad covers on a day.
-func (r Rules) cell(m afiliacion.Modalidad, b afiliacion.Rama, on calendario.Date) afiliacion.Celda {
-	c, err := r.Tablas.Celda(m, b, on)
-	if err != nil {
-		return afiliacion.Celda{} // unknown modalidades are refused by check
-	}
-	return c
-}
 
 func (r Rules) known(m afiliacion.Modalidad) bool { return r.Tablas.Known(m) }

@@ -108,10 +108,10 @@ func Semanas(f Facts, on calendario.Date) (EstadoSemanas, error) { return Rules{
 // Semanas gives the statement of contributed weeks through a day (LSS 20, 150,
 // 151). Errors are those of [Rules.Evaluate].
 func (r Rules) Semanas(f Facts, on calendario.Date) (EstadoSemanas, error) {
-	if err := r.check(&f); err != nil {
+	c := newCaso(r, f)
+	if err := r.check(c.f); err != nil {
 		return EstadoSemanas{}, err
 	}
-	c := &caso{rules: r, f: &f}
 	if err := c.at(on); err != nil {
 		return EstadoSemanas{}, err
 	}

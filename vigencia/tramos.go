@@ -25,6 +25,9 @@ const (
 // all of them.
 func (c *caso) layOut() {
 	c.spans = c.spanBuf[:0]
+	if n := len(c.covers) + len(c.f.Pensions) + len(c.f.Strikes); n > history {
+		c.spans = make([]span, 0, n)
+	}
 	for i, p := range c.f.Pensions {
 		if !p.Start.After(c.knownBy) {
 			c.addSpan(span{p.Start, p.End, byPension, i})
@@ -36,7 +39,10 @@ func (c *caso) layOut() {
 		}
 	}
 	c.addStrikes()
-	slices.SortStableFunc(c.spans, func(a, b span) int { return a.from.Compare(b.from) })
+	first := func(a, b span) int { return a.from.Compare(b.from) }
+	if !slices.IsSortedFunc(c.spans, first) {
+		slices.SortStableFunc(c.spans, first)
+	}
 }
 
 func (c *caso) addSpan(s span) {
