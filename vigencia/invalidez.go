@@ -52,7 +52,7 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 	default:
 		d.step(Step{What: StepPensionWeeks, On: c.on, N: weeks, M: need})
 		d.Entitled = true
-		d.From, d.Until = s.from, s.until
+		d.From, d.Until = c.reached(s.from, need), s.until
 		c.inside(&d, s)
 		d.cite(c.on, &lss122)
 	}
@@ -65,6 +65,12 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 		d.cite(c.on, &lss150)
 	}
 	return d, nil
+}
+
+// reached gives the first day, from one on, with weeks enough: they only grow
+// while the insurance or the conservation lasts.
+func (c *caso) reached(from calendario.Date, need int) calendario.Date {
+	return firstDay(latest(from, lssInForce), c.on, func(d calendario.Date) bool { return c.disabilityWeeks(d) >= need })
 }
 
 // invalidityWeeks: LSS 122 first paragraph, and the transitory 5 of the law.

@@ -2,6 +2,7 @@ package vigencia
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/internal/tabla"
@@ -167,7 +168,7 @@ func (c *caso) heldSince(r ageRight, reached calendario.Date) calendario.Date {
 		start := latest(row.From, lowest)
 		switch {
 		case !c.holds(r, start):
-			return c.firstHeld(r, start, first)
+			return firstDay(start, first, func(d calendario.Date) bool { return c.holds(r, d) })
 		case start == lowest || !c.holds(r, start.AddDays(-1)):
 			return start
 		}
@@ -175,17 +176,10 @@ func (c *caso) heldSince(r ageRight, reached calendario.Date) calendario.Date {
 	}
 }
 
-// firstHeld halves the days between one on which the right does not stand and
-// a later one on which it does: in between weeks only grow.
-func (c *caso) firstHeld(r ageRight, without, with calendario.Date) calendario.Date {
-	for without.AddDays(1).Before(with) {
-		if middle := without.AddDays(with.Sub(without) / 2); c.holds(r, middle) {
-			with = middle
-		} else {
-			without = middle
-		}
-	}
-	return with
+// firstDay gives the first of some days on which something holds that, once it
+// does, goes on until the last of them.
+func firstDay(from, to calendario.Date, holds func(calendario.Date) bool) calendario.Date {
+	return from.AddDays(sort.Search(to.Sub(from), func(n int) bool { return holds(from.AddDays(n)) }))
 }
 
 // heldUntil gives the last day, before that of the case, on which the right

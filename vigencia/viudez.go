@@ -45,7 +45,7 @@ func (c *caso) shortMarriage(b *Beneficiario) (line, bool) {
 		return line{}, false
 	}
 	months := value(lateMarriageMonths, c.on)
-	if birth := c.f.Person.Birth; !birth.IsZero() && b.Since.After(birth.Birthday(value(lateMarriageAge, c.on))) {
+	if birth := c.f.Person.Birth; !birth.IsZero() && !b.Since.Before(birth.Birthday(value(lateMarriageAge, c.on))) {
 		return short(StepMarriageLate, months, &lss132II)
 	}
 	for _, p := range c.f.Pensions {
