@@ -17,12 +17,16 @@ type caso struct {
 	id        identidad
 	familia   []familiar
 	pensiones []pension
+	ausencias []ausencia
+	salarios  []salario
 	historia  historia
 	rota      bool // a line of the batches about this person could not be used
+	sinPatron bool // an absence could be at either of two employers
 	recibos   []recibo
 
 	hallazgos  []hallazgo // beyond those of the identity
 	derechos   *vigencia.Derechos
+	semanas    *vigencia.EstadoSemanas
 	asignacion *umf.Assignment
 	sinClinica error // why there is no assignment
 	talones    []tarjeton.Talon
@@ -80,6 +84,7 @@ func (c *caso) quien() (id, mascara string) {
 func (c *caso) resolver(on calendario.Date, cat *umf.Catalog, places lugares) {
 	if !c.id.nss.IsZero() {
 		c.decidir(on)
+		c.contar(on)
 	}
 	c.asignacion, c.sinClinica = places.asignar(cat, c.p)
 	if c.asignacion != nil && c.seRegistra() {
@@ -109,7 +114,7 @@ func (c *caso) decidir(on calendario.Date) {
 		c.hallar(hallazgo{"vigencia", falta{"nomina.no_history", nil}, false})
 		return
 	}
-	d, err := vigencia.Consulta(hechos(c.id, c.historia, c.familia, c.pensiones, on), on)
+	d, err := vigencia.Consulta(c.hechos(on), on)
 	if err != nil {
 		for _, i := range incidencias("", 0, err) {
 			c.hallar(hallazgo{"vigencia", i.motivo, false})

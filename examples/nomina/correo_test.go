@@ -83,7 +83,7 @@ func TestMailServer(t *testing.T) {
 	b, salida := abrirBuzon(t), salidaNueva(t)
 	require.Equal(t, hecho, correr(t, salida, "-smtp", b.addr).code)
 	first := b.tomados()
-	require.Len(t, first, 16)
+	require.Len(t, first, 21)
 	require.Equal(t, hecho, correr(t, salida, "-smtp", b.addr).code)
 	require.Equal(t, first, b.tomados(), "a run that ended sends nothing again")
 }
@@ -95,9 +95,9 @@ func TestRefusedRecipient(t *testing.T) {
 	b.refuse = people[0].correo
 	c := correr(t, salida, "-smtp", b.addr)
 	require.Equal(t, parcial, c.code)
-	require.Contains(t, c.out, "Correos enviados ahora: 15; rechazados: 1; pendientes: 0.")
+	require.Contains(t, c.out, "Correos enviados ahora: 20; rechazados: 1; pendientes: 0.")
 	require.Equal(t, parcial, correr(t, salida, "-smtp", b.addr).code, "it stays refused, and the others are not sent again")
-	require.Len(t, b.tomados(), 15)
+	require.Len(t, b.tomados(), 20)
 	for id, n := range b.tomados() {
 		require.Equal(t, 1, n, id)
 	}
@@ -108,8 +108,8 @@ func TestServerThatIsDown(t *testing.T) {
 	b.down = true
 	c := correr(t, salida, "-smtp", b.addr)
 	require.Equal(t, parcial, c.code)
-	require.Contains(t, c.out, "enviados ahora: 0; rechazados: 0; pendientes: 16.")
-	require.Len(t, archivosCon(t, salida, ".pdf"), 55, "the papers are issued all the same")
+	require.Contains(t, c.out, "enviados ahora: 0; rechazados: 0; pendientes: 21.")
+	require.Len(t, archivosCon(t, salida, ".pdf"), 65, "the papers are issued all the same")
 }
 
 // homonimo gives another valid CURP with the same root.

@@ -14,8 +14,9 @@ import (
 
 // tablaCSV reads a CSV as spreadsheets save it: UTF-8 with or without mark, or
 // Windows-1252; comma or semicolon; CRLF or LF. Columns are bound by the names
-// of the header, in any order. leer is called once per row; a row that cannot
-// be used is reported and the reading goes on.
+// of the header, in any order; one that ends in "?" may be missing, and then
+// reads as blank. leer is called once per row; a row that cannot be used is
+// reported and the reading goes on.
 func tablaCSV(archivo string, raw []byte, columnas string, leer func(campo func(string) string) error) ([]incidencia, error) {
 	text := aUTF8(raw)
 	r := csv.NewReader(bytes.NewReader(text))
@@ -30,14 +31,14 @@ func tablaCSV(archivo string, raw []byte, columnas string, leer func(campo func(
 		return nil, falta{"nomina.csv_empty", []any{archivo}}
 	}
 	if err != nil {
-		return nil, falta{"nomina.csv_header", []any{archivo, columnas}}
+		return nil, falta{"nomina.csv_header", []any{archivo, cabecera(columnas)}}
 	}
 	at := map[string]int{}
 	for i, h := range header {
 		at[strings.ToLower(strings.TrimSpace(h))] = i
 	}
 	for c := range strings.SplitSeq(columnas, ",") {
-		if _, ok := at[c]; !ok {
+		if _, ok := at[c]; !ok && !strings.HasSuffix(c, "?") {
 			return nil, falta{"nomina.csv_column", []any{archivo, c}}
 		}
 	}
@@ -59,11 +60,20 @@ func tablaCSV(archivo string, raw []byte, columnas string, leer func(campo func(
 			bad = append(bad, incidencia{archivo, linea, falta{"nomina.csv_fields", []any{len(header), len(row)}}})
 			continue
 		}
-		if err := leer(func(c string) string { return strings.TrimSpace(row[at[c]]) }); err != nil {
+		campo := func(c string) string {
+			if i, ok := at[c]; ok {
+				return strings.TrimSpace(row[i])
+			}
+			return ""
+		}
+		if err := leer(campo); err != nil {
 			bad = append(bad, incidencias(archivo, linea, err)...)
 		}
 	}
 }
+
+// cabecera is the header of a list with every column, for people to read.
+func cabecera(columnas string) string { return strings.ReplaceAll(columnas, "?", "") }
 
 // aUTF8 drops the mark and reads bytes that are no UTF-8 as Windows-1252.
 func aUTF8(raw []byte) []byte {

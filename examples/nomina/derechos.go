@@ -41,18 +41,21 @@ func historias(ms []afiliacion.Movimiento) map[nss.NSS]historia {
 }
 
 // hechos gathers what is known of a person for the question of rights.
-func hechos(id identidad, h historia, familia []familiar, pensiones []pension, on calendario.Date) vigencia.Facts {
-	f := vigencia.Facts{Person: vigencia.Person{Sex: vigencia.Sexo(id.curp.Sex()), Birth: id.curp.BirthDate()}}
-	for _, p := range h.periodos {
+func (c *caso) hechos(on calendario.Date) vigencia.Facts {
+	f := vigencia.Facts{
+		Person:        vigencia.Person{Sex: vigencia.Sexo(c.id.curp.Sex()), Birth: c.id.curp.BirthDate()},
+		Incapacidades: c.certificados(),
+	}
+	for _, p := range c.historia.periodos {
 		f.Spells = append(f.Spells, vigencia.Spell{
 			Modalidad: p.Modalidad, Registro: p.Registro.String(), Start: p.From, End: p.To,
 		})
 	}
-	for _, p := range pensiones {
+	for _, p := range c.pensiones {
 		f.Pensions = append(f.Pensions, p.Pension)
 	}
-	for i, b := range familia {
-		f.Beneficiarios = append(f.Beneficiarios, b.hechos(fmt.Sprint(i+1), familia, on))
+	for i, b := range c.familia {
+		f.Beneficiarios = append(f.Beneficiarios, b.hechos(fmt.Sprint(i+1), c.familia, on))
 	}
 	return f
 }
@@ -64,7 +67,8 @@ func (b familiar) hechos(id string, familia []familiar, on calendario.Date) vige
 	v := vigencia.Beneficiario{
 		ID: id, Kind: b.parentesco, Sex: b.sexo, Birth: b.nacimiento, Since: b.desde,
 		Disabled: b.incapacidad, LivesInHome: b.convive, Dependent: b.depende,
-		CourtOrder: b.parentesco == vigencia.Tutelado,
+		CourtOrder:     b.parentesco == vigencia.Tutelado,
+		CommonChildren: b.hijosComunes, InsuredSelf: b.asegurado, FamilyAllowance: b.asignacion,
 		StudentSEN: !b.estudiaHasta.IsZero() && !b.estudiaHasta.Before(on), ProofValidUntil: b.estudiaHasta,
 	}
 	if !b.curp.IsZero() {

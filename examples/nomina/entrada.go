@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/cuotas"
 )
 
 //go:generate go run ./internal/generar
@@ -29,6 +30,9 @@ type archivos struct {
 	zonas         fuente
 	lugares       fuente
 	centroides    fuente
+	patrones      fuente
+	ausencias     fuente
+	salarios      fuente
 	idse          []fuente
 	cfdi          []fuente
 	pac           fuente // certificate of who stamped the CFDI; may be absent
@@ -52,6 +56,9 @@ func abrir(o opciones) (archivos, error) {
 		{&a.zonas, o.zonas, "zonas.csv"},
 		{&a.lugares, o.lugares, "lugares.csv"},
 		{&a.centroides, o.centroides, "centroides.csv"},
+		{&a.patrones, o.patrones, "patrones.csv"},
+		{&a.ausencias, o.ausencias, "ausencias.csv"},
+		{&a.salarios, o.salarios, "salarios.csv"},
 	}
 	for _, f := range files {
 		var err error
@@ -152,4 +159,13 @@ func dia(o opciones) (calendario.Date, error) {
 		return calendario.Date{}, err
 	}
 	return calendario.Parse(strings.TrimSpace(string(f.raw)))
+}
+
+// mesDe is the month of the contributions: the user's, or the one before the
+// day of the question, which is whole and not yet due.
+func (o opciones) mesDe(on calendario.Date) cuotas.Mes {
+	if o.mes != (cuotas.Mes{}) {
+		return o.mes
+	}
+	return cuotas.MesOf(calendario.Must(on.Year(), on.Month(), 1).AddDays(-1))
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/cuotas"
 	"github.com/derechohabiente/imss/mensajes"
 	"github.com/derechohabiente/imss/tramite"
 	"github.com/derechohabiente/imss/vigencia"
@@ -24,8 +25,12 @@ type fila struct {
 type informe struct {
 	texto             *mensajes.Printer
 	dia               calendario.Date
-	carpeta           string // of the documents, a folder a folio
+	mes               cuotas.Mes // of the contributions
+	carpeta           string     // of the documents, a folder a folio
+	carpetaCuotas     string
 	filas             []fila
+	cedulas           []cedula
+	sinPatrones       bool         // no list of employers was given
 	incidencias       []incidencia // lines and files that could not be used
 	saltadas          []incidencia // rows of catalogues that were passed over
 	ajenosMovimientos int          // NSS in the batches that are nobody's in the list
@@ -53,6 +58,9 @@ func (inf *informe) codigo() int {
 func (inf *informe) imprimir(w io.Writer) {
 	var b strings.Builder
 	inf.tabla(&b)
+	inf.familias(&b)
+	inf.estados(&b)
+	inf.cuotas(&b)
 	inf.detalle(&b)
 	inf.archivos(&b)
 	inf.resumen(&b)
@@ -76,7 +84,7 @@ func (inf *informe) celdas(f fila) []string {
 	id, mask := c.quien()
 	cells := []string{id, mask, inf.faltas(c), "—", "—", "—", fmt.Sprint(len(c.talones)), inf.documentos(f), string(f.registro.Folio)}
 	if d := c.derechos; d != nil {
-		cells[3], cells[4] = inf.texto.Text(d.Status), hasta(inf.texto, d)
+		cells[3], cells[4] = inf.texto.Text(d.Status), ultimo(inf.texto, d.Until, d.ServicioMedico)
 	}
 	if a := c.asignacion; a != nil {
 		cells[5] = a.Clinica.Nombre
@@ -87,17 +95,6 @@ func (inf *informe) celdas(f fila) []string {
 		}
 	}
 	return cells
-}
-
-// hasta is the last day of the right; a right without an end says so.
-func hasta(t *mensajes.Printer, d *vigencia.Derechos) string {
-	switch {
-	case !d.Until.IsZero():
-		return d.Until.String()
-	case d.ServicioMedico:
-		return t.TextOf("nomina.open")
-	}
-	return "—"
 }
 
 // faltas counts faults and, apart, what is only worth a look: "1+2".
@@ -209,6 +206,12 @@ func (inf *informe) resumen(b *strings.Builder) {
 	line("nomina.summary_stubs", stubs, ajenos)
 	line("nomina.summary_documents", docs, again)
 	line("nomina.summary_folder", inf.carpeta)
+	switch {
+	case len(inf.cedulas) > 0:
+		line("nomina.summary_sheets", len(inf.cedulas), inf.carpetaCuotas)
+	case inf.sinPatrones:
+		line("nomina.summary_no_employers")
+	}
 	line("nomina.summary_mail", inf.correo.Sent, inf.rechazados, inf.pendientes)
 	if inf.ajenosMovimientos > 0 {
 		line("nomina.summary_movements", inf.ajenosMovimientos)
@@ -238,6 +241,19 @@ func columnas(b *strings.Builder, rows [][]string) {
 				total += w + 2
 			}
 			b.WriteString(strings.Repeat("─", total-2) + "\n")
+		}
+	}
+}
+
+// aLaDerecha aligns the columns from one to another, for figures.
+func aLaDerecha(rows [][]string, from, to int) {
+	for i := from; i <= to; i++ {
+		width := 0
+		for _, r := range rows {
+			width = max(width, utf8.RuneCountInString(r[i]))
+		}
+		for _, r := range rows {
+			r[i] = strings.Repeat(" ", width-utf8.RuneCountInString(r[i])) + r[i]
 		}
 	}
 }

@@ -87,7 +87,7 @@ func procesar(ctx context.Context, o opciones, texto *mensajes.Printer, errs io.
 	if err != nil {
 		return nil, err
 	}
-	inf := &informe{texto: texto, dia: on, carpeta: filepath.Join(o.salida, "documentos")}
+	inf := &informe{texto: texto, dia: on, mes: o.mesDe(on), carpeta: filepath.Join(o.salida, "documentos"), carpetaCuotas: filepath.Join(o.salida, "cuotas")}
 	casos, err := reunir(entrada, on, inf)
 	if err != nil {
 		return nil, err
@@ -99,6 +99,9 @@ func procesar(ctx context.Context, o opciones, texto *mensajes.Printer, errs io.
 	f, err := abrirOficina(ctx, o, texto, func() time.Time { return now().In(zona) })
 	if err != nil {
 		return nil, err
+	}
+	if err := inf.escribirCedulas(); err != nil {
+		return inf, errors.Join(err, f.Close())
 	}
 	err = inf.despachar(ctx, f, casos, barra(errs, texto, len(casos)))
 	return inf, errors.Join(err, f.Close())

@@ -179,7 +179,7 @@ func TestDatabaseInUse(t *testing.T) {
 }
 
 func TestMissingFiles(t *testing.T) {
-	for _, flag := range []string{"idse", "cfdi", "personas", "beneficiarios", "pensiones", "sepomex", "clinicas", "zonas", "lugares", "centroides", "pac"} {
+	for _, flag := range []string{"idse", "cfdi", "personas", "beneficiarios", "pensiones", "sepomex", "clinicas", "zonas", "lugares", "centroides", "pac", "patrones", "ausencias", "salarios"} {
 		c := correr(t, salidaNueva(t), "-"+flag, filepath.Join(t.TempDir(), "no-existe"))
 		require.Equal(t, parcial, c.code, flag)
 		require.Contains(t, c.errs, "no-existe", flag)
@@ -193,7 +193,8 @@ func TestBadLists(t *testing.T) {
 		",,,Luz,Muestra,,,,,,,\n" + // no id
 		"4,,,\n" + // ragged
 		"5,,,\"Iris,Muestra,,,,,,,\n" // quotes that do not close
-	bens := cabeceraBeneficiarios + "\n" +
+	head, _, _ := strings.Cut(cabeceraBeneficiarios, ",hijos_comunes?") // columns that may be missing
+	bens := head + "\n" +
 		"1,primo,,Leo,Muestra,,31/02/2010,,,quizá,,\n" +
 		"9,hijo,,Leo,Muestra,,,,,,,\n"
 	c := correr(t, salidaNueva(t), "-personas", archivo(t, "p.csv", people), "-beneficiarios", archivo(t, "b.csv", bens))

@@ -74,7 +74,7 @@ func matar(t *testing.T, program string, args []string, after time.Duration) boo
 func comprobarEntero(t *testing.T, salida string, b *buzon) {
 	t.Helper()
 	records := registros(t, salida)
-	require.Len(t, records, 17, "one record a person, and one of the CFDI of nobody")
+	require.Len(t, records, 22, "one record a person, and one of the CFDI of nobody")
 	var ids []string
 	papers := 0
 	for _, r := range records {
@@ -83,7 +83,8 @@ func comprobarEntero(t *testing.T, salida string, b *buzon) {
 			raw, err := os.ReadFile(filepath.Join(salida, "documentos", filepath.FromSlash(d.ArchiveKey)))
 			require.NoError(t, err)
 			require.Equal(t, d.SHA256, tramite.SumOf(raw), d.ArchiveKey)
-			require.True(t, bytes.HasSuffix(bytes.TrimSpace(raw), []byte("%%EOF")), d.ArchiveKey)
+			end := map[string]string{".pdf": "%%EOF", ".csv": "."}[filepath.Ext(d.ArchiveKey)] // of a statement: its last note
+			require.True(t, bytes.HasSuffix(bytes.TrimSpace(raw), []byte(end)), d.ArchiveKey)
 			papers++
 		}
 		for _, m := range r.Outbox {
@@ -91,14 +92,15 @@ func comprobarEntero(t *testing.T, salida string, b *buzon) {
 			ids = append(ids, "<"+m.ID+">")
 		}
 	}
-	require.Equal(t, 55, papers)
-	onDisk := slices.DeleteFunc(archivosCon(t, filepath.Join(salida, "documentos"), ".pdf"), func(name string) bool {
+	require.Equal(t, 84, papers)
+	issued := append(archivosCon(t, filepath.Join(salida, "documentos"), ".pdf"), archivosCon(t, filepath.Join(salida, "documentos"), ".csv")...)
+	onDisk := slices.DeleteFunc(issued, func(name string) bool {
 		return strings.HasPrefix(filepath.Base(name), ".tmp-")
 	})
 	require.Len(t, onDisk, papers, "no paper without a record")
 
 	taken := b.tomados()
-	require.Len(t, taken, 16, "no mail under an ID that no record has")
+	require.Len(t, taken, 21, "no mail under an ID that no record has")
 	for _, id := range ids {
 		require.NotZero(t, taken[id], "%s was lost", id)
 	}

@@ -79,6 +79,7 @@ func TestSample(t *testing.T) {
 		"E010": {"0+2", "Vigente"},
 		"E013": {"0", "Vigente", "sin término", "UMF 27 OCOTLÁN *"},
 		"E014": {"1+1", "—", "—"},
+		"E022": {"0", "Vigente", "sin término"},
 	} {
 		require.Equal(t, want, c.fila(t, id)[2:2+len(want)], id)
 	}
@@ -86,10 +87,10 @@ func TestSample(t *testing.T) {
 	require.Contains(t, c.out, "E002  CURP: El dígito verificador (posición 18) no corresponde: debe ser 4.")
 	require.Contains(t, c.out, "cfdi-")
 
-	require.Len(t, archivosCon(t, salida, ".eml"), 16, "one mail a person, none for the CFDI of nobody")
+	require.Len(t, archivosCon(t, salida, ".eml"), 21, "one mail a person, none for the CFDI of nobody")
 	pdfs := archivosCon(t, filepath.Join(salida, "documentos"), ".pdf")
-	require.Len(t, pdfs, 55)
-	require.Len(t, archivosCon(t, filepath.Join(salida, "documentos"), "clinica.pdf"), 11, "who has medical care, and a clinic")
+	require.Len(t, pdfs, 65)
+	require.Len(t, archivosCon(t, filepath.Join(salida, "documentos"), "clinica.pdf"), 16, "who has medical care, and a clinic")
 	for _, name := range pdfs {
 		raw, err := os.ReadFile(name)
 		require.NoError(t, err)
@@ -138,14 +139,14 @@ func TestRepeatedRunDoesNothingAgain(t *testing.T) {
 	c := correr(t, salida)
 	require.Equal(t, hecho, c.code)
 	require.Contains(t, c.out, "Correos enviados ahora: 0;")
-	require.Equal(t, before, estado(t, salida), "documents and mails stay as they were")
+	require.Equal(t, before, estado(t, salida), "documents, sheets and mails stay as they were")
 }
 
-// estado gives every document and mail with its content.
+// estado gives every document, sheet and mail with its content.
 func estado(t *testing.T, salida string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	for _, ending := range []string{".pdf", ".eml"} {
+	for _, ending := range []string{".pdf", ".eml", ".csv"} {
 		for _, name := range archivosCon(t, salida, ending) {
 			raw, err := os.ReadFile(name)
 			require.NoError(t, err)
@@ -173,12 +174,19 @@ func TestEnglish(t *testing.T) {
 	require.Equal(t, hecho, c.code)
 	require.Contains(t, c.out, "Summary as of 12 May 2025")
 	require.NotContains(t, c.out, "código")
+	for _, want := range []string{"Contributions of April 2025", "Contributed weeks as of 12 May 2025",
+		"Not computed: they are not in the totals", "holder", "Rights kept until"} {
+		require.Contains(t, c.out, want)
+	}
+	require.NotContains(t, c.out, "nomina.", "a code without a text")
 }
 
 func TestUsage(t *testing.T) {
 	for name, args := range map[string][]string{
 		"unknown flag":          {"-nada"},
 		"bad day":               {"-fecha", "2025-02-30"},
+		"bad month":             {"-mes", "2025-13"},
+		"month without a year":  {"-mes", "04"},
 		"bad language":          {"-idioma", "fr"},
 		"bad server":            {"-smtp", "localhost"},
 		"bad sender":            {"-remitente", "nadie"},

@@ -167,7 +167,7 @@ func dominio(address string) string {
 // expedir issues the papers of one person once and puts the mail into the
 // outbox. yaEstaba tells that an earlier run did all of it.
 func (f *oficina) expedir(ctx context.Context, c *caso, on calendario.Date) (r tramite.Record, yaEstaba bool, err error) {
-	ps := c.papeles(on)
+	ps := c.papeles(f.texto, on)
 	asunto, cuerpo := f.carta(c, ps, on)
 	marca := huella(ps, f.emisor, f.texto.Lang(), c.p.correo, asunto, cuerpo)
 	r, err = f.engine.Start(ctx, tramite.Start{
@@ -177,8 +177,7 @@ func (f *oficina) expedir(ctx context.Context, c *caso, on calendario.Date) (r t
 		return r, err == nil, err
 	}
 	for _, p := range ps {
-		build := func(time.Time) (documento.Doc, error) { return f.papel(r, p) }
-		if _, err := f.engine.Issue(ctx, r.Folio, p.archivo, build); err != nil {
+		if err := f.emitir(ctx, r, p); err != nil {
 			return r, false, fmt.Errorf("%s: %w", p.archivo, err)
 		}
 	}
@@ -197,6 +196,20 @@ func (f *oficina) expedir(ctx context.Context, c *caso, on calendario.Date) (r t
 		})
 	})
 	return r, false, err
+}
+
+// emitir archives one paper of a record, or one file.
+func (f *oficina) emitir(ctx context.Context, r tramite.Record, p papel) error {
+	if p.en == nil {
+		_, err := f.engine.File(ctx, r.Folio, p.archivo, func(w io.Writer) error {
+			_, err := w.Write(p.crudo)
+			return errors.Join(p.err, err)
+		})
+		return err
+	}
+	build := func(time.Time) (documento.Doc, error) { return f.papel(r, p) }
+	_, err := f.engine.Issue(ctx, r.Folio, p.archivo, build)
+	return err
 }
 
 // papel builds a paper inside its sealed envelope. The instant of issue is that

@@ -15,6 +15,7 @@ import (
 	_ "time/tzdata" // the day of today is Mexico City's, also on machines without zone files
 
 	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/cuotas"
 )
 
 // opciones are the user's choices. An empty file name means the sample's own
@@ -31,7 +32,11 @@ type opciones struct {
 	zonas         string
 	lugares       string
 	centroides    string
+	patrones      string
+	ausencias     string
+	salarios      string
 	fecha         calendario.Date
+	mes           cuotas.Mes // of the contributions; zero = the month before fecha
 	salida        string
 	db            string
 	smtp          string
@@ -49,7 +54,7 @@ var errUsage = errors.New("usage")
 // leerOpciones reads the command line. now gives the moment for "today".
 func leerOpciones(args []string, now func() time.Time, errs io.Writer) (opciones, error) {
 	var o opciones
-	fecha := ""
+	fecha, mes := "", ""
 	fs := flag.NewFlagSet("nomina", flag.ContinueOnError)
 	fs.SetOutput(errs)
 	fs.Func("idse", "movement batches (IDSE, 168 positions); several files may follow", func(s string) error {
@@ -58,14 +63,18 @@ func leerOpciones(args []string, now func() time.Time, errs io.Writer) (opciones
 	})
 	fs.StringVar(&o.cfdi, "cfdi", "", "folder of payroll CFDI 4.0 with Nómina 1.2 (*.xml)")
 	fs.StringVar(&o.pac, "pac", "", "certificate (PEM or DER) of who stamped the CFDI, to check the SAT's seal too")
-	fs.StringVar(&o.personas, "personas", "", "people: CSV "+cabeceraPersonas)
-	fs.StringVar(&o.beneficiarios, "beneficiarios", "", "beneficiaries: CSV "+cabeceraBeneficiarios)
-	fs.StringVar(&o.pensiones, "pensiones", "", "pensions: CSV "+cabeceraPensiones)
+	fs.StringVar(&o.personas, "personas", "", "people: CSV "+cabecera(cabeceraPersonas))
+	fs.StringVar(&o.beneficiarios, "beneficiarios", "", "beneficiaries: CSV "+cabecera(cabeceraBeneficiarios))
+	fs.StringVar(&o.pensiones, "pensiones", "", "pensions: CSV "+cabecera(cabeceraPensiones))
 	fs.StringVar(&o.sepomex, "sepomex", "", "postal codes: the official TXT or its ZIP")
 	fs.StringVar(&o.clinicas, "clinicas", "", "clinics: CLUES columns, CSV or CSV.gz")
 	fs.StringVar(&o.zonas, "zonas", "", "zones: CSV cp,colonia,tipo,clues; the order is the priority")
 	fs.StringVar(&o.lugares, "lugares", "", "places: CSV clues,turno,consultorio,capacidad,asignados")
 	fs.StringVar(&o.centroides, "centroides", "", "points of postal codes: CSV cp,lat,lon")
+	fs.StringVar(&o.patrones, "patrones", "", "employers: CSV "+cabecera(cabeceraPatrones))
+	fs.StringVar(&o.ausencias, "ausencias", "", "days without work: CSV "+cabecera(cabeceraAusencias))
+	fs.StringVar(&o.salarios, "salarios", "", "daily wages (cuota diaria): CSV "+cabecera(cabeceraSalarios))
+	fs.StringVar(&mes, "mes", "", "month of the contributions, AAAA-MM (default: the month before the day of the question)")
 	fs.StringVar(&fecha, "fecha", "", "day of the question, AAAA-MM-DD (default: the sample's own, or today with your own people)")
 	fs.StringVar(&o.salida, "salida", "salida", "output folder")
 	fs.StringVar(&o.db, "db", "", "SQLite file (default: nomina.db inside the output)")
@@ -80,7 +89,7 @@ func leerOpciones(args []string, now func() time.Time, errs io.Writer) (opciones
 		}
 		return o, errUsage
 	}
-	if err := o.completar(fs, fecha, now); err != nil {
+	if err := o.completar(fs, fecha, mes, now); err != nil {
 		fmt.Fprintln(errs, "nomina:", err)
 		return o, errUsage
 	}
@@ -106,7 +115,7 @@ func expandIDSE(args []string) []string {
 	return out
 }
 
-func (o *opciones) completar(fs *flag.FlagSet, fecha string, now func() time.Time) error {
+func (o *opciones) completar(fs *flag.FlagSet, fecha, mes string, now func() time.Time) error {
 	if fs.NArg() > 0 {
 		return fmt.Errorf("unexpected argument %q", fs.Arg(0))
 	}
@@ -131,6 +140,11 @@ func (o *opciones) completar(fs *flag.FlagSet, fecha string, now func() time.Tim
 	case !o.muestra():
 		if o.fecha, err = hoy(now); err != nil {
 			return err
+		}
+	}
+	if mes != "" {
+		if o.mes, err = cuotas.ParseMes(mes); err != nil {
+			return fmt.Errorf("-mes is a month AAAA-MM")
 		}
 	}
 	if o.db == "" {

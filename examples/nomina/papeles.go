@@ -10,25 +10,31 @@ import (
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/curp"
 	"github.com/derechohabiente/imss/documento"
+	"github.com/derechohabiente/imss/mensajes"
 	"github.com/derechohabiente/imss/tarjeton"
 	"github.com/derechohabiente/imss/umf"
 )
 
 // papel is a document to issue: its file name, and how it looks inside an
-// envelope.
+// envelope; or the bytes of a file that has none.
 type papel struct {
 	archivo string
 	en      func(documento.Envelope) documento.Doc
+	crudo   []byte
+	err     error // why there are no bytes
 }
 
 // papeles gives the documents of a person. Those that name the person by CURP
 // and NSS are issued only where both hold, and the registration in a clinic
 // only with medical care in force, as the procedure asks (IMSS-02-066); a pay
 // stub names the person as the CFDI does.
-func (c *caso) papeles(on calendario.Date) []papel {
+func (c *caso) papeles(t *mensajes.Printer, on calendario.Date) []papel {
 	var all []papel
 	if c.id.completa() && c.derechos != nil {
 		all = append(all, c.consulta())
+	}
+	if c.id.completa() && c.semanas != nil {
+		all = append(all, c.hojaSemanas(t))
 	}
 	if c.asignacion != nil && c.seRegistra() {
 		all = append(all, c.alta(on))
@@ -43,14 +49,14 @@ func (c *caso) consulta() papel {
 			ID: strconv.Itoa(i + 1), Derechohabiente: b.papel(),
 		})
 	}
-	return papel{"vigencia.pdf", func(e documento.Envelope) documento.Doc { d.Envelope = e; return d }}
+	return papel{archivo: "vigencia.pdf", en: func(e documento.Envelope) documento.Doc { d.Envelope = e; return d }}
 }
 
 func (c *caso) alta(on calendario.Date) papel {
 	d := documento.AltaClinica{Titular: c.titular(), Fecha: on, CP: c.p.cp, Colonia: c.p.colonia,
 		Domicilio: strings.TrimSpace(c.p.calle + " " + c.p.numero), Asignacion: *c.asignacion}
 	d.Requisitos = umf.Documents(c.id.curp.BirthDate().Age(on) >= 18)
-	return papel{"clinica.pdf", func(e documento.Envelope) documento.Doc { d.Envelope = e; return d }}
+	return papel{archivo: "clinica.pdf", en: func(e documento.Envelope) documento.Doc { d.Envelope = e; return d }}
 }
 
 // tarjetones gives one stub each; two of the same period are told apart by a
@@ -67,7 +73,7 @@ func tarjetones(talones []tarjeton.Talon) []papel {
 			name += "-" + strconv.Itoa(seen[name])
 		}
 		d := documento.Tarjeton{Talon: t}
-		all = append(all, papel{name + ".pdf", func(e documento.Envelope) documento.Doc { d.Envelope = e; return d }})
+		all = append(all, papel{archivo: name + ".pdf", en: func(e documento.Envelope) documento.Doc { d.Envelope = e; return d }})
 	}
 	return all
 }
@@ -105,6 +111,10 @@ func huella(ps []papel, extra ...string) string {
 	}
 	for _, p := range ps {
 		put(p.archivo)
+		if p.en == nil {
+			put(string(p.crudo))
+			continue
+		}
 		for _, f := range p.en(documento.Envelope{}).Fields() {
 			put(f.Key)
 			put(f.Value)

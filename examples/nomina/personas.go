@@ -8,10 +8,11 @@ import (
 	"github.com/derechohabiente/imss/vigencia"
 )
 
-// The headers of the program's own CSV files.
+// The headers of the program's own CSV files; a column that ends in "?" may be
+// missing.
 const (
 	cabeceraPersonas      = "id,curp,nss,nombre,primer_apellido,segundo_apellido,correo,calle,numero,colonia,cp,turno"
-	cabeceraBeneficiarios = "id_titular,parentesco,curp,nombre,primer_apellido,segundo_apellido,nacimiento,desde,estudia_hasta,incapacidad,convive,depende"
+	cabeceraBeneficiarios = "id_titular,parentesco,curp,nombre,primer_apellido,segundo_apellido,nacimiento,desde,estudia_hasta,incapacidad,convive,depende,hijos_comunes?,asegurado?,asignacion?"
 	cabeceraPensiones     = "id,tipo,desde,hasta"
 )
 
@@ -43,6 +44,9 @@ type beneficiario struct {
 	incapacidad     bool
 	convive         bool
 	depende         bool
+	hijosComunes    bool // with the holder
+	asegurado       bool // by work of their own
+	asignacion      bool // the pension pays an asignación familiar for them
 }
 
 // pension is one row of the list of pensions.
@@ -78,6 +82,7 @@ func leerBeneficiarios(archivo string, raw []byte, titulares map[string]bool) ([
 			nombre: r.campo("nombre"), primerApellido: r.campo("primer_apellido"), segundoApellido: r.campo("segundo_apellido"),
 			nacimiento: r.fecha("nacimiento"), desde: r.fecha("desde"), estudiaHasta: r.fecha("estudia_hasta"),
 			incapacidad: r.siNo("incapacidad"), convive: r.siNo("convive"), depende: r.siNo("depende"),
+			hijosComunes: r.siNo("hijos_comunes"), asegurado: r.siNo("asegurado"), asignacion: r.siNo("asignacion"),
 		}
 		b.parentesco, b.sexo = r.parentesco("parentesco")
 		return b

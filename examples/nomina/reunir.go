@@ -31,9 +31,14 @@ func reunir(a archivos, on calendario.Date, inf *informe) ([]*caso, error) {
 	}
 	ms, rotos, bad := leerMovimientos(a.idse)
 	inf.incidencias = append(inf.incidencias, bad...)
-	inf.repartirMovimientos(casos, historias(ms))
+	ms = append(ms, eventos(casos, ms)...)
+	todas := historias(ms)
+	inf.repartirMovimientos(casos, todas)
 	for _, c := range casos {
 		c.rota = !c.id.nss.IsZero() && rotos[c.id.nss]
+	}
+	if err := inf.liquidar(a.patrones, casos, todas, rotos); err != nil {
+		return nil, err
 	}
 	recibos, bad := leerRecibos(a.cfdi, pac)
 	inf.incidencias = append(inf.incidencias, bad...)
@@ -50,8 +55,29 @@ func reunir(a archivos, on calendario.Date, inf *informe) ([]*caso, error) {
 	return casos, nil
 }
 
-// gente reads the people with their beneficiaries and pensions, and checks who
-// they are.
+// liquidar computes the contributions of the month, where the employers are
+// known.
+func (inf *informe) liquidar(f fuente, casos []*caso, todas map[nss.NSS]historia, rotos map[nss.NSS]bool) error {
+	if inf.sinPatrones = f.ausente(); inf.sinPatrones {
+		return nil
+	}
+	ps, bad, err := leerPatrones(f.nombre, f.raw, inf.mes.First())
+	inf.incidencias = append(inf.incidencias, bad...)
+	if err != nil {
+		return err
+	}
+	l := &liquidador{mes: inf.mes, patrones: ps, historia: todas, obreros: obreros(casos, todas), casos: map[nss.NSS]*caso{}, rotos: rotos}
+	for _, c := range casos {
+		if !c.id.nss.IsZero() {
+			l.casos[c.id.nss] = c
+		}
+	}
+	inf.cedulas = l.cedulas()
+	return nil
+}
+
+// gente reads the people with what the other lists say about them, and checks
+// who they are.
 func gente(a archivos, on calendario.Date, inf *informe) ([]*caso, error) {
 	people, bad, err := leerPersonas(a.personas.nombre, a.personas.raw)
 	inf.incidencias = append(inf.incidencias, bad...)
@@ -59,41 +85,67 @@ func gente(a archivos, on calendario.Date, inf *informe) ([]*caso, error) {
 		return nil, err
 	}
 	var casos []*caso
-	byID, known := map[string]*caso{}, map[string]bool{}
 	for _, p := range people {
 		c := &caso{p: p, id: revisarIdentidad(p, on)}
 		c.revisarDireccion()
 		casos = append(casos, c)
-		byID[p.id], known[p.id] = c, true
 	}
 	repetidos(casos)
-	if !a.beneficiarios.ausente() {
-		bs, bad, err := leerBeneficiarios(a.beneficiarios.nombre, a.beneficiarios.raw, known)
-		inf.incidencias = append(inf.incidencias, bad...)
-		if err != nil {
-			return nil, err
-		}
-		porTitular := map[string][]beneficiario{}
-		for _, b := range bs {
-			porTitular[b.titular] = append(porTitular[b.titular], b)
-		}
-		for id, bs := range porTitular {
-			familia, found := revisarFamilia(bs, on)
-			byID[id].familia = familia
-			byID[id].hallar(found...)
-		}
+	return casos, inf.agregarListas(a, casos, on)
+}
+
+// agregarListas gives each person what the other lists say about them.
+func (inf *informe) agregarListas(a archivos, casos []*caso, on calendario.Date) error {
+	byID, known := map[string]*caso{}, map[string]bool{}
+	for _, c := range casos {
+		byID[c.p.id], known[c.p.id] = c, true
 	}
-	if !a.pensiones.ausente() {
-		ps, bad, err := leerPensiones(a.pensiones.nombre, a.pensiones.raw, known)
-		inf.incidencias = append(inf.incidencias, bad...)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range ps {
-			byID[p.titular].pensiones = append(byID[p.titular].pensiones, p)
-		}
+	bs, err := leerPara(inf, a.beneficiarios, known, leerBeneficiarios)
+	if err != nil {
+		return err
 	}
-	return casos, nil
+	porTitular := map[string][]beneficiario{}
+	for _, b := range bs {
+		porTitular[b.titular] = append(porTitular[b.titular], b)
+	}
+	for id, bs := range porTitular {
+		familia, found := revisarFamilia(bs, on)
+		byID[id].familia = familia
+		byID[id].hallar(found...)
+	}
+	ps, err := leerPara(inf, a.pensiones, known, leerPensiones)
+	if err != nil {
+		return err
+	}
+	for _, p := range ps {
+		byID[p.titular].pensiones = append(byID[p.titular].pensiones, p)
+	}
+	as, err := leerPara(inf, a.ausencias, known, leerAusencias)
+	if err != nil {
+		return err
+	}
+	for _, x := range as {
+		byID[x.titular].ausencias = append(byID[x.titular].ausencias, x)
+	}
+	ss, err := leerPara(inf, a.salarios, known, leerSalarios)
+	if err != nil {
+		return err
+	}
+	for _, x := range ss {
+		byID[x.titular].salarios = append(byID[x.titular].salarios, x)
+	}
+	return nil
+}
+
+// leerPara reads a list about the people; an absent one has no rows. The rows
+// that could not be used are told.
+func leerPara[T any](inf *informe, f fuente, known map[string]bool, leer func(string, []byte, map[string]bool) ([]T, []incidencia, error)) ([]T, error) {
+	if f.ausente() {
+		return nil, nil
+	}
+	all, bad, err := leer(f.nombre, f.raw, known)
+	inf.incidencias = append(inf.incidencias, bad...)
+	return all, err
 }
 
 // revisarDireccion checks that the mail can be sent to the address as it

@@ -40,6 +40,11 @@ var intencion = map[string]asignacion{
 	"E014": {clues: "OCIMS000240", via: umf.ViaZone},
 	"E015": {clues: "OCIMS000334", via: umf.ViaNearest},
 	"E016": {clues: "OCIMS000141", via: umf.ViaZone},
+	"E018": {clues: "OCIMS000141", via: umf.ViaZone},
+	"E019": {clues: "OCIMS000351", via: umf.ViaZone},
+	"E020": {clues: "OCIMS000141", via: umf.ViaZone},
+	"E021": {clues: "OCIMS000141", via: umf.ViaZone},
+	"E022": {clues: "OCIMS000351", via: umf.ViaZone},
 }
 
 // The sample's own files lead everybody where they should.

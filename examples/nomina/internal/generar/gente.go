@@ -29,6 +29,8 @@ type gente struct {
 	meses         []time.Month // of 2025, in which the pension has a stub
 	beneficiarios []beneficiario
 	pensiones     []pension
+	ausencias     []ausencia
+	salarioDiario []prueba.Salario // as -salarios states it
 }
 
 // recibo is a stub that exists as a CFDI.
@@ -43,7 +45,12 @@ type beneficiario struct {
 	prueba.Persona
 	desde, estudiaHasta           string
 	incapacidad, convive, depende bool
+	hijosComunes, asegurado       bool
 }
+
+// ausencia is a run of days without work; registro is blank where it concerns
+// every employer.
+type ausencia struct{ desde, hasta, tipo, registro string }
 
 type pension struct{ tipo, desde, hasta string }
 
@@ -51,6 +58,7 @@ type pension struct{ tipo, desde, hasta string }
 type reparto struct {
 	f         *prueba.Fuente
 	uno, otro prueba.Patron
+	tercero   prueba.Patron // in no list of employers: its premium is not known
 	siguiente int
 	err       error // the first one
 }
@@ -127,5 +135,11 @@ func elenco() (lista []gente, ajena gente, err error) {
 		domicilio("Calle del Ensayo", "8", "Candiani", "68130"), "")
 	ajena.empleo(r.uno, "M0", "001", "2024-02-01", "410.00")
 	ajena.quincenas("2025/08")
+	// Those who came to the sample later are drawn last: the others stay as
+	// they are, and so do their sealed stubs.
+	if r.tercero, err = r.f.Patron(); err != nil {
+		return nil, ajena, err
+	}
+	lista = append(lista, r.cuartos()...)
 	return lista, ajena, r.err
 }

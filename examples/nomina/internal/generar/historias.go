@@ -146,6 +146,7 @@ func (r *reparto) dosEmpleos() gente {
 	g.empleo(r.uno, "M0", "006", "2020-09-01", "450.00", "2025-02-01", "480.00", "2025-04-16", "510.00")
 	g.quincenas("2025/07", "2025/08")
 	g.empleo(r.otro, "C0", "006", "2024-07-01", "330.00")
+	g.ausencias = []ausencia{{"2025-04-24", "2025-04-24", "ausentismo", r.otro.Registro.String()}}
 	g.quincenas("2025/08")
 	g.familia(r, "concubinario", perfil(curp.Hombre, "Félix", "Ejemplo", "Boceto", "1989-09-09", 2009)).desde = "2018-01-15"
 	return g

@@ -143,6 +143,9 @@ func archivos(lista []gente) (map[string][]byte, error) {
 		"personas.csv":      func() ([]byte, error) { return personas(lista) },
 		"beneficiarios.csv": func() ([]byte, error) { return beneficiarios(lista) },
 		"pensiones.csv":     func() ([]byte, error) { return pensiones(lista) },
+		"patrones.csv":      func() ([]byte, error) { return patrones(lista) },
+		"ausencias.csv":     func() ([]byte, error) { return ausencias(lista) },
+		"salarios.csv":      func() ([]byte, error) { return salarios(lista) },
 		"idse/altas-08.txt": func() ([]byte, error) { return lote(lista, "08") },
 		"idse/salarios-07.txt": func() ([]byte, error) {
 			return lote(lista, "07")

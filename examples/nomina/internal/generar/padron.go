@@ -27,11 +27,12 @@ func personas(lista []gente) ([]byte, error) {
 
 func beneficiarios(lista []gente) ([]byte, error) {
 	rows := [][]string{{"id_titular", "parentesco", "curp", "nombre", "primer_apellido", "segundo_apellido",
-		"nacimiento", "desde", "estudia_hasta", "incapacidad", "convive", "depende"}}
+		"nacimiento", "desde", "estudia_hasta", "incapacidad", "convive", "depende", "hijos_comunes", "asegurado"}}
 	for _, g := range lista {
 		for _, b := range g.beneficiarios {
 			rows = append(rows, []string{g.id, b.parentesco, b.CURP.String(), b.GivenNames, b.FirstSurname, b.SecondSurname,
-				b.Birth.String(), b.desde, b.estudiaHasta, siNo(b.incapacidad), siNo(b.convive), siNo(b.depende)})
+				b.Birth.String(), b.desde, b.estudiaHasta, siNo(b.incapacidad), siNo(b.convive), siNo(b.depende),
+				siNo(b.hijosComunes), siNo(b.asegurado)})
 		}
 	}
 	return tabla(rows)
@@ -49,6 +50,45 @@ func pensiones(lista []gente) ([]byte, error) {
 	for _, g := range lista {
 		for _, p := range g.pensiones {
 			rows = append(rows, []string{g.id, p.tipo, p.desde, p.hasta})
+		}
+	}
+	return tabla(rows)
+}
+
+// patrones has the employers whose premium is known: the mean of their class
+// (Ley del Seguro Social, art. 73), II and IV.
+func patrones(lista []gente) ([]byte, error) {
+	rows := [][]string{{"registro", "prima_rt", "zona", "razon_social", "desde"}}
+	primas := []string{"1.13065", "4.65325"}
+	seen := map[string]bool{}
+	for _, g := range lista {
+		for _, e := range g.empleos {
+			registro := e.Patron.Registro.String()
+			if seen[registro] || len(rows) > len(primas) {
+				continue
+			}
+			seen[registro] = true
+			rows = append(rows, []string{registro, primas[len(rows)-1], "GENERAL", e.Patron.RazonSocial, ""})
+		}
+	}
+	return tabla(rows)
+}
+
+func ausencias(lista []gente) ([]byte, error) {
+	rows := [][]string{{"id", "desde", "hasta", "tipo", "registro"}}
+	for _, g := range lista {
+		for _, a := range g.ausencias {
+			rows = append(rows, []string{g.id, a.desde, a.hasta, a.tipo, a.registro})
+		}
+	}
+	return tabla(rows)
+}
+
+func salarios(lista []gente) ([]byte, error) {
+	rows := [][]string{{"id", "desde", "salario_diario"}}
+	for _, g := range lista {
+		for _, s := range g.salarioDiario {
+			rows = append(rows, []string{g.id, s.Desde.String(), s.Diario.String()})
 		}
 	}
 	return tabla(rows)
