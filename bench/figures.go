@@ -13,6 +13,8 @@ func figures() []figure {
 		{name: "sua.decode", unit: "MB/s", prepare: suaDecode},
 		{name: "vigencia.medical", unit: "ns", prepare: vigenciaMedical},
 		{name: "vigencia.consulta", unit: "ns", prepare: vigenciaConsulta},
+		{name: "cuotas.monthly", unit: "ns", prepare: cuotasMonthly},
+		{name: "cuotas.roster", unit: "workers/s", prepare: cuotasRoster},
 		{name: "umf.sepomex", unit: "ms", cpu: true, prepare: umfSepomex},
 		{name: "umf.lookup", unit: "ns", prepare: umfLookup},
 		{name: "umf.assign", unit: "ns", prepare: umfAssign},
