@@ -60,8 +60,8 @@ func (c *caso) disabilityWeeks(d calendario.Date) int {
 
 // disabilityPeriods gives, merged and through a day, the periods with
 // invalidez y vida, and the part of them whose days are weeks: the days of a
-// strike and of a short absence are none (RACERF 58-I, LSS 31), those of a certificate of incapacity are
-// (LSS 113).
+// strike and of a short absence are none (RACERF 58-I, LSS 31), those of a
+// certificate of incapacity are (LSS 113).
 func (c *caso) disabilityPeriods(through calendario.Date) (paid, worked []calendario.Period) {
 	end := cut(through, c.f.Person.Death)
 	for _, v := range c.covers {

@@ -305,6 +305,26 @@ func TestMoreWeeksNeverTakeAway(t *testing.T) {
 	})
 }
 
+// More covered days never take away a right of invalidez y vida, nor shorten
+// what is kept of it: LSS 151 holds back only weeks that no right rested on.
+func TestMoreDaysKeepRightsOfInvalidity(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f, on := drawLife(t), drawDay(t)
+		f.Person.Death = calendario.Date{}
+		f.Beneficiarios = []vigencia.Beneficiario{{ID: "x", Kind: vigencia.Hijo, Birth: on.AddDays(-2000)}}
+		if rapid.Bool().Draw(t, "pensioner") {
+			f.Pensions = []vigencia.Pension{{Kind: vigencia.IPP, Start: date("2000-01-01")}}
+		}
+		start := date("1998-01-01").AddDays(rapid.IntRange(0, 9000).Draw(t, "start"))
+		g := f
+		g.Spells = append(append([]vigencia.Spell(nil), f.Spells...),
+			at("C", spell("10", start.String(), start.AddDays(rapid.IntRange(0, 2000).Draw(t, "days")).String())))
+		for _, q := range []vigencia.Query{vigencia.Invalidity{Date: on, Percent: 80}, vigencia.Survivor{Date: on, ID: "x"}} {
+			require.True(t, !decide(t, f, q).Entitled || decide(t, g, q).Entitled, q.Benefit())
+		}
+	})
+}
+
 // Another employer on days that are insured already, or a period told in two
 // pieces, changes nothing.
 func TestPensionsCountDaysOnce(t *testing.T) {

@@ -86,7 +86,7 @@ func (c *caso) deceased(d *Decision, enough bool) (support []*norma, ok bool) {
 		}
 		return []*norma{&lss128I}, true
 	}
-	if i, ok := c.riskPensioner(enough); ok {
+	if i, ok := c.riskPensioner(c.paidWeeks() >= *d.RequiredWeeks); ok {
 		d.use(FactPension, i)
 		d.step(Step{What: StepRiskPension, On: c.f.Pensions[i].Start})
 		return []*norma{&lss129, &lss128I}, true
@@ -113,6 +113,16 @@ func (c *caso) pensionOf(kinds ...PensionKind) (pos int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// paidWeeks gives the weeks whose payment is accredited, also those that await
+// recognition: LSS 129 asks no more.
+func (c *caso) paidWeeks() int {
+	if c.f.RecognizedWeeks != nil {
+		return *c.f.RecognizedWeeks
+	}
+	k := c.credited(c.on)
+	return k.weeks + k.pending
 }
 
 // riskPensioner: LSS 129. Whoever draws a pension for a permanent incapacity
