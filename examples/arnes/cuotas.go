@@ -148,12 +148,13 @@ func integratedWage(in struct {
 	Diario     dinero.Centavos `json:"salario_diario"`
 	Variables  dinero.Centavos `json:"variables_bimestre"`
 	Devengados cuotas.Dias     `json:"dias_devengados"`
+	Exacto     bool            `json:"exacto"` // the factor unrounded
 }) (any, error) {
 	year, err := calendario.Parse(in.Tabla + "-12-31")
 	if err != nil {
 		return nil, errRequest
 	}
-	return cuotas.Default().SDI(cuotas.Integracion{
+	return cuotas.Default().With(cuotas.Criterios{FactorExacto: in.Exacto}).SDI(cuotas.Integracion{
 		Fecha: year, Anio: in.Anio, Prestaciones: cuotas.Prestaciones{Aguinaldo: in.Aguinaldo, PrimaVacacional: 100 * in.Prima},
 		Diario: in.Diario, Variables: in.Variables, Devengados: in.Devengados,
 	})
