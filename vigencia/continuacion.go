@@ -6,7 +6,8 @@ import "github.com/derechohabiente/imss/calendario"
 // obligatory regime (modalidad 40) by a request on a day: 52 weeks in the five
 // years that end on the last baja (LSS 218), and the request no later than five
 // years after it (219). Until is the last day of that term. Weeks holds what
-// was counted. Whoever is insured on the day has no baja yet.
+// was counted. Whoever is insured on the day has no baja yet. For requests
+// before 21-12-2001 the same figures are applied (unconfirmed).
 type VoluntaryContinuation struct {
 	Request calendario.Date `json:"request"`
 }
@@ -106,7 +107,7 @@ func (c *caso) backToContinuation(d *Decision) {
 		if v.kind != continued || v.to.IsZero() || v.to.After(c.on) {
 			continue
 		}
-		if term := v.to.AddMonths(value(continuationReturn, c.on)); !c.on.After(term) {
+		if term := v.to.AddMonths(value(continuationReturn, c.on)); !c.on.After(term) && !c.on.Before(reform2001) {
 			d.warn(Step{What: WarnContinuationReturn, On: v.to, To: term})
 			return
 		}

@@ -68,7 +68,7 @@ var (
 	lss206     = norma{lss, "206", "", since(lssInForce)}
 	lss207     = norma{lss, "207", "", since(lssInForce, reform2001)}
 	lss218     = norma{lss, "218", "", since(lssInForce, reform2001)}
-	lss219     = norma{lss, "219", "", since(lssInForce)}
+	lss219     = norma{lss, "219", "", since(lssInForce, reform2001)}
 	lss240     = norma{lss, "240", "", since(lssInForce)}
 	lss241     = norma{lss, "241", "", since(lssInForce, reform2001)}
 

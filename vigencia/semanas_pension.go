@@ -9,8 +9,8 @@ import (
 )
 
 // ageWeeks are the weeks that cesantía and vejez ask, by the day asked. The law
-// of 1995 asked 1,250 until the decree DOF 16-12-2020 came into force (the
-// wording of before is unconfirmed); its transitory 4 asks 750, and 25 more
+// of 1995 asked 1,250 until the decree DOF 16-12-2020 came into force (that
+// wording is unconfirmed by the law's own text); its transitory 4 asks 750, and 25 more
 // each year until 2031, when the 1,000 of the articles apply.
 var ageWeeks = tabla.Table[int]{
 	{From: lssInForce, Source: "LSS 154 and 162 (DOF 21-12-1995), wording until 31-12-2020", Value: 1250},

@@ -73,10 +73,19 @@ var (
 	// continuationWeeks in the continuationYears before the baja give the right
 	// to modalidad 40, continuationTerm is the term, in years, to ask for it,
 	// and continuationReturn that, in months, to return to it.
-	continuationWeeks  = tabla.Table[int]{{From: lssInForce, Source: "LSS 218 (DOF 21-12-1995)", Value: 52}}
-	continuationYears  = tabla.Table[int]{{From: lssInForce, Source: "LSS 218 (DOF 21-12-1995)", Value: 5}}
-	continuationTerm   = tabla.Table[int]{{From: lssInForce, Source: "LSS 219 (DOF 21-12-1995)", Value: 5}}
-	continuationReturn = tabla.Table[int]{{From: lssInForce, Source: "LSS 220 last paragraph (DOF 20-12-2001)", Value: 12}}
+	continuationWeeks = tabla.Table[int]{
+		{From: lssInForce, Source: "LSS 218, wording before DOF 20-12-2001, unconfirmed", Value: 52},
+		{From: reform2001, Source: "LSS 218 (DOF 20-12-2001)", Value: 52},
+	}
+	continuationYears = tabla.Table[int]{
+		{From: lssInForce, Source: "LSS 218, wording before DOF 20-12-2001, unconfirmed", Value: 5},
+		{From: reform2001, Source: "LSS 218 (DOF 20-12-2001)", Value: 5},
+	}
+	continuationTerm = tabla.Table[int]{
+		{From: lssInForce, Source: "LSS 219, wording before DOF 20-12-2001, unconfirmed", Value: 5},
+		{From: reform2001, Source: "LSS 219 (DOF 20-12-2001)", Value: 5},
+	}
+	continuationReturn = tabla.Table[int]{{From: reform2001, Source: "LSS 220 last paragraph (DOF 20-12-2001)", Value: 12}}
 	// cancerWeeks in cancerMonths before the diagnosis, or a run of cancerRun
 	// weeks before the licence, give cancerRate percent of the salary;
 	// licenceDays is the longest licence and licenceTotal that of all.
