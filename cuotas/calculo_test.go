@@ -442,3 +442,22 @@ func TestErrorsAreCoded(t *testing.T) {
 	require.Equal(t, "cuotas.modalidad", e.Code())
 	require.Equal(t, []any{"40"}, e.Args())
 }
+
+// Who pays does not change how much.
+func TestArticulo36KeepsTheTotal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := anyMonth(t)
+		w := worker(t, m)
+		w.Ausencias, w.Incapacidades = 0, 0
+		p := cuotas.Default().With(cuotas.Criterios{Redondeo: cuotas.Redondeo(rapid.IntRange(0, 1).Draw(t, "redondeo"))})
+		w.Articulo36 = false
+		own, err := p.Flat(w, m.First(), 30)
+		require.NoError(t, err)
+		w.Articulo36 = true
+		taken, err := p.Flat(w, m.First(), 30)
+		require.NoError(t, err)
+		require.Equal(t, own.Total, taken.Total)
+		require.Equal(t, own.TotalObrero, taken.PatronAbsorbe)
+		require.Equal(t, own.TotalPatron, taken.TotalPatron-taken.PatronAbsorbe)
+	})
+}

@@ -15,10 +15,11 @@ func (p *Params) cuenta(d *Desglose, lines int) cuenta {
 	return cuenta{d: d, final: p.criterios.Redondeo == Final}
 }
 
-// next adds an empty line.
+// next gives the next empty line of those made room for.
 func (c *cuenta) next() *Linea {
-	c.d.Lineas = append(c.d.Lineas, Linea{})
-	return &c.d.Lineas[len(c.d.Lineas)-1]
+	n := len(c.d.Lineas)
+	c.d.Lineas = c.d.Lineas[:n+1]
+	return &c.d.Lineas[n]
 }
 
 // charge computes the shares of a line, each rounded half up once, and moves
@@ -27,9 +28,8 @@ func (c *cuenta) charge(l *Linea, art36 bool) {
 	patron, obrero := l.TasaPatron.exact(l.Base, l.Dias), l.TasaObrero.exact(l.Base, l.Dias)
 	l.Patron, l.Obrero = round(patron), round(obrero)
 	if art36 {
-		l.Absorbe, c.absorbe = l.Obrero, c.absorbe+obrero
-		l.Patron, patron = l.Patron+l.Obrero, patron+obrero
-		l.Obrero, obrero = 0, 0
+		l.Absorbe, l.Patron, l.Obrero = l.Obrero, l.Patron+l.Obrero, 0
+		c.absorbe, obrero = c.absorbe+obrero, 0
 	}
 	c.patron, c.obrero = c.patron+patron, c.obrero+obrero
 	d := c.d
@@ -39,10 +39,12 @@ func (c *cuenta) charge(l *Linea, art36 bool) {
 }
 
 // close makes the totals: sums of the rounded shares, or, under [Final], the
-// exact sum of each side rounded once.
+// exact sum of each side rounded once. There too, LSS 36 moves what the worker
+// would owe, rounded on its own: who pays does not change how much.
 func (c *cuenta) close() {
 	if c.final {
-		c.d.TotalPatron, c.d.TotalObrero, c.d.PatronAbsorbe = round(c.patron), round(c.obrero), round(c.absorbe)
+		c.d.PatronAbsorbe = round(c.absorbe)
+		c.d.TotalPatron, c.d.TotalObrero = round(c.patron)+c.d.PatronAbsorbe, round(c.obrero)
 	}
 	c.d.Total = c.d.TotalPatron + c.d.TotalObrero
 }

@@ -42,16 +42,16 @@ func (p *Params) Continuacion(sbc dinero.Centavos, m Mes) (Desglose, error) {
 	if p.criterios.TasaUnica40 {
 		row = f.maximo()
 	}
-	ceav, fila, err := p.ceav(row, General, month.From)
+	ceav, row40, err := p.ceav(row, General, month.From)
 	if err != nil {
 		return Desglose{}, err
 	}
 	d := Desglose{Periodo: month, SBCTopado: sbc, Lineas: make([]Linea, 0, len(f.ramos)+1)}
 	for i, r := range f.ramos {
-		t := &f.tasas[i]
-		d.Lineas = append(d.Lineas, Linea{Ramo: r, TasaObrero: t.Patron + t.Obrero, Articulo: t.Articulo, Fila: t.fila})
+		c := f.tasas[i].Value
+		d.Lineas = append(d.Lineas, Linea{Ramo: r, TasaObrero: c.Patron + c.Obrero, Articulo: c.Articulo, Fila: fila(tableTasas, *f.tasas[i])})
 	}
-	d.Lineas = append(d.Lineas, Linea{Ramo: CEAV, TasaObrero: ceav, Articulo: f.tasas[len(f.ramos)-1].Articulo, Fila: fila})
+	d.Lineas = append(d.Lineas, Linea{Ramo: CEAV, TasaObrero: ceav, Articulo: d.Lineas[len(f.ramos)-1].Articulo, Fila: row40})
 	for i := range d.Lineas {
 		l := &d.Lineas[i]
 		l.Periodo, l.Base, l.Dias, l.UMA = month, sbc, month.Days(), f.filaUMA

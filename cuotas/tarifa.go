@@ -4,6 +4,7 @@ import (
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/dinero"
+	"github.com/derechohabiente/imss/internal/tabla"
 )
 
 // mensuales are the branches paid by the month, bimestrales those paid by the
@@ -25,13 +26,11 @@ type tarifa struct {
 	// filaUMA is the row of the UMA; ramos and tasas go by the same index.
 	filaUMA Fila
 	ramos   []Ramo
-	tasas   [len(planos)]tasaDeRamo
+	tasas   [len(planos)]*tabla.Row[Cuota]
 }
 
-type tasaDeRamo struct {
-	Cuota
-	fila Fila
-}
+// primaDeclarada stands for the row of work risks: the rate is the employer's.
+var primaDeclarada = tabla.Row[Cuota]{Source: "premium that the employer declared (LSS 74)", Value: Cuota{Articulo: "LSS 71-74"}}
 
 // resolve looks up the day. The rate of work risks is the employer's own, and
 // that of the employer for CEAV goes by the salary: see [segmento].
@@ -41,15 +40,16 @@ func (f *tarifa) resolve(p *Params, on calendario.Date, ramos []Ramo) (err error
 		return err
 	}
 	for i, r := range ramos {
-		t := &f.tasas[i]
 		if r == RiesgoTrabajo {
-			t.Articulo = "LSS 71-74"
-			t.fila.Fuente = "premium that the employer declared (LSS 74)"
+			f.tasas[i] = &primaDeclarada
 			continue
 		}
-		if t.Cuota, t.fila, err = p.cuota(r, on); err != nil {
-			return err
+		rows := p.cuotas[r]
+		n := rows.Index(on)
+		if n < 0 {
+			return Error{ErrNoParameter, tableTasas}
 		}
+		f.tasas[i] = &rows[n]
 	}
 	return nil
 }
@@ -120,15 +120,17 @@ func (f *tarifa) breakdown(s *segmento) Desglose {
 // lineas adds the branches of a segment to an account.
 func (f *tarifa) lineas(s *segmento, c *cuenta) {
 	for i, r := range f.ramos {
-		t := &f.tasas[i]
+		row := f.tasas[i]
 		l := c.next()
 		l.Ramo, l.Periodo, l.Base, l.Dias = r, s.periodo, f.base(r, s.sbc), s.diasDe(r)
-		l.TasaPatron, l.TasaObrero, l.Articulo, l.Fila, l.UMA = t.Patron, t.Obrero, t.Articulo, t.fila, f.filaUMA
+		l.TasaPatron, l.TasaObrero, l.Articulo, l.UMA = row.Value.Patron, row.Value.Obrero, row.Value.Articulo, f.filaUMA
 		switch r {
 		case RiesgoTrabajo:
-			l.TasaPatron = s.prima
+			l.TasaPatron, l.Fila.Fuente = s.prima, row.Source
 		case CEAV:
 			l.TasaPatron, l.Fila = s.ceav, s.filaCEAV
+		default:
+			l.Fila = Fila{Tabla: tableTasas, Desde: row.From, Fuente: row.Source}
 		}
 		c.charge(l, s.art36)
 	}

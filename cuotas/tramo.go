@@ -22,7 +22,7 @@ func (t *tramo) continues(next *tramo) bool {
 		return false
 	}
 	for i := range t.ramos {
-		a, b := &t.tasas[i], &next.tasas[i]
+		a, b := t.tasas[i].Value, next.tasas[i].Value
 		if a.Patron != b.Patron || a.Obrero != b.Obrero {
 			return false
 		}
