@@ -62,16 +62,14 @@ func (c *caso) sicknessCare(d *Decision, q SicknessCare) {
 	last := func(weeks int) calendario.Date { return q.Onset.AddDays(weeks*7 - 1 + q.WorkedDays) }
 	switch {
 	case !d.Entitled:
+		d.deny(c.lastCare(q, last(weeks)))
 		d.cite(c.on, &lss91)
 	case c.on.Before(q.Onset):
 		d.refuse(Step{What: StepSicknessCareEarly, On: q.Onset})
 		d.cite(c.on, &lss85, &lss91)
 	case c.on.After(last(weeks)):
-		from := d.From
 		d.refuse(Step{What: StepSicknessCareOver, On: q.Onset, To: last(weeks), N: weeks})
-		if !last(weeks).Before(from) {
-			d.deny(last(weeks))
-		}
+		d.deny(c.lastCare(q, last(weeks)))
 		d.cite(c.on, term)
 		if !q.Prorogued && !c.on.After(last(longest)) {
 			d.Missing = append(d.Missing, FactMedicalOpinion)
@@ -87,6 +85,21 @@ func (c *caso) sicknessCare(d *Decision, q SicknessCare) {
 			d.cite(c.on, &lss93) // the care of 91 is also that of the others of 84
 		}
 	}
+}
+
+// lastCare gives the last day before that of the case on which the care of the
+// sickness was given, no later than the last of its term, or zero.
+func (c *caso) lastCare(q SicknessCare, last calendario.Date) calendario.Date {
+	day := cut(last, c.on.AddDays(-1))
+	if p, ok := c.before(day); ok && !day.Before(q.Onset) {
+		if d, err := p.careOf(q.ID); err == nil && !d.Entitled {
+			day = d.Until
+		}
+	}
+	if day.Before(q.Onset) {
+		return calendario.Date{}
+	}
+	return day
 }
 
 // refuse turns a decision into a no for another reason, of a right that never

@@ -89,9 +89,12 @@ func (c *caso) capacities(holder *Decision) []column {
 			add(c.f.Pensions[p.pos].Kind.group().column())
 		}
 	}
-	switch k, ok := c.insuredColumn(); {
-	case ok:
+	ks, ok := c.insuredColumns()
+	for _, k := range ks {
 		add(k)
+	}
+	switch {
+	case ok:
 	case holder.Entitled && len(out) == 0: // LSS 109 Bis, 154, 162: the care of an insured person
 		add(insured)
 	}
@@ -101,16 +104,26 @@ func (c *caso) capacities(holder *Decision) []column {
 	return out
 }
 
-// insuredColumn gives the capacity that spells, strikes and conservation give.
-func (c *caso) insuredColumn() (column, bool) {
-	if v, ok := c.covering(c.on); ok {
-		return v.kind.column(), true
+// insuredColumns gives the capacities that spells, strikes and conservation
+// give, employment first: a term of modalidad 33 covers its family beside it
+// (RACERF 89).
+func (c *caso) insuredColumns() (out []column, ok bool) {
+	for _, v := range c.covers {
+		if v.care && within(c.on, v.from, v.to) {
+			out = append(out, v.kind.column())
+		}
+	}
+	slices.Sort(out) // insured goes before familyHealth and alone
+	if len(out) > 0 {
+		return slices.Compact(out), true
 	}
 	if _, ok := c.inForce(byStrike); ok {
-		return insured, true
+		return []column{insured}, true
 	}
-	s := c.stand(c.on)
-	return insured, s.status == Conservacion
+	if c.stand(c.on).status == Conservacion {
+		return []column{insured}, true
+	}
+	return nil, false
 }
 
 // lastColumn gives the capacity of whoever has no right by history on the day:
@@ -147,16 +160,14 @@ func (c *caso) columnOf(p span) column {
 // the holder's status would carry until a day: an earlier one where the holder
 // goes on under a capacity that does not reach the beneficiary.
 func (c *caso) lineEnd(b *Beneficiario, until calendario.Date) calendario.Date {
+	if !c.mixed() {
+		return until
+	}
 	var ends []calendario.Date
-	mixed := false
 	for _, p := range c.spans {
-		mixed = mixed || c.columnOf(p) != c.columnOf(c.spans[0])
 		if !p.to.IsZero() && !p.to.Before(c.on) && (until.IsZero() || p.to.Before(until)) {
 			ends = append(ends, p.to)
 		}
-	}
-	if !mixed {
-		return until
 	}
 	slices.SortFunc(ends, calendario.Date.Compare)
 	for _, e := range ends {
@@ -169,6 +180,69 @@ func (c *caso) lineEnd(b *Beneficiario, until calendario.Date) calendario.Date {
 		}
 	}
 	return until
+}
+
+// mixed tells whether the holder's titles can give several capacities: they do
+// by themselves, or the care of an insured person can follow them (LSS 109
+// Bis, 154, 162).
+func (c *caso) mixed() bool {
+	if len(c.spans) == 0 {
+		return false
+	}
+	first := c.columnOf(c.spans[0])
+	if first != insured && (!c.f.Absence.IsZero() || !c.f.Person.Birth.IsZero()) {
+		return true
+	}
+	return slices.ContainsFunc(c.spans, func(p span) bool { return c.columnOf(p) != first })
+}
+
+// lineStart gives the first day of a beneficiary's right that the own line and
+// the holder's status would carry from a day on: a later one where the holder
+// had, before it, only a capacity that does not reach the beneficiary.
+func (c *caso) lineStart(b *Beneficiario, from calendario.Date) calendario.Date {
+	if !c.mixed() {
+		return from
+	}
+	for _, s := range slices.Backward(c.spans) { // in the order of their first day
+		if s.from.After(c.on) || !s.from.After(from) {
+			continue
+		}
+		p := &caso{rules: c.rules, f: c.f, knownBy: c.on}
+		if p.at(s.from.AddDays(-1)) != nil {
+			return s.from
+		}
+		if holder := p.medical(); !holder.Entitled || !p.bestLine(b, p.columns(&holder)).ok {
+			return s.from
+		}
+	}
+	return from
+}
+
+// lastOfMixed gives the last day of the right that the beneficiary at place i
+// had under any of several capacities, or zero. The right ends with a title,
+// with the conservation, at a birthday or when another title takes over.
+func (c *caso) lastOfMixed(i int, ended calendario.Date) calendario.Date {
+	b := &c.f.Beneficiarios[i]
+	a := c.ages(b)
+	ends := []calendario.Date{ended, c.f.Person.Death, c.f.Absence.AddDays(-1), dayBefore(a.minor), dayBefore(a.student), dayBefore(a.adult)}
+	for _, p := range c.spans {
+		ends = append(ends, p.to, p.from.AddDays(-1))
+	}
+	c.runs(c.on, func(r run) { ends = append(ends, r.tail) })
+	slices.SortFunc(ends, func(a, b calendario.Date) int { return b.Compare(a) })
+	for _, e := range ends {
+		if e.IsZero() || !e.Before(c.on) {
+			continue
+		}
+		p, ok := c.before(e)
+		if !ok {
+			break
+		}
+		if holder := p.medical(); holder.Entitled && p.bestLine(b, p.columns(&holder)).ok {
+			return e
+		}
+	}
+	return calendario.Date{}
 }
 
 // line is the answer of a beneficiary's own line of LSS 84, apart from the

@@ -51,7 +51,7 @@ func (c *caso) childcare(i int, b *Beneficiario) Decision {
 	case !c.on.Before(fourth):
 		d.because(Step{What: StepNurseryOver4, On: fourth})
 		d.cite(c.on, &lss206)
-		d.endNursery(first, cut(dayBefore(fourth), kept), ever)
+		d.Until = c.lastNursery(i, b, dayBefore(fourth))
 	case !ever:
 		d.because(Step{What: StepNurseryNever, On: c.on})
 		d.cite(c.on, &lss207, &lss205)
@@ -59,7 +59,9 @@ func (c *caso) childcare(i int, b *Beneficiario) Decision {
 		d.use(FactSpell, cover.pos)
 		d.because(Step{What: StepNurseryEnded, On: cover.to, To: kept})
 		d.cite(c.on, &lss207)
-		d.endNursery(first, kept, ever)
+		if !kept.Before(first) {
+			d.Until = kept
+		}
 	default:
 		d.use(FactSpell, cover.pos)
 		d.Entitled, d.Until = true, cut(dayBefore(fourth), kept)
@@ -74,11 +76,17 @@ func (c *caso) childcare(i int, b *Beneficiario) Decision {
 	return d
 }
 
-// endNursery tells the last day of a right that ended.
-func (d *Decision) endNursery(first, end calendario.Date, ever bool) {
-	if ever && !end.Before(first) {
-		d.Until = end
+// lastNursery gives the last day of a right that the age ended: that day, or
+// before it the one on which the insurance kept it last, or none.
+func (c *caso) lastNursery(i int, b *Beneficiario, day calendario.Date) calendario.Date {
+	p, ok := c.before(day)
+	if !ok {
+		return calendario.Date{}
 	}
+	if d := p.childcare(i, b); !d.Entitled {
+		return d.Until
+	}
+	return day
 }
 
 // nursery gives the spell with the branch that reaches furthest, the last day

@@ -44,19 +44,19 @@ func (c *caso) beneficiary(i int, holder *Decision) Decision {
 	l := c.bestLine(b, c.columns(holder))
 	d := c.fromLine(i, l)
 	if !l.ok {
-		d.deny(c.lastDay(l.until))
+		d.deny(c.lastDay(i, l.until))
 		return d
 	}
 	d.Facts = append(d.Facts, holder.Facts...)
 	d.Trace = append(d.Trace, holder.Trace...)
 	d.Warnings = append(d.Warnings, holder.Warnings...)
 	if !holder.Entitled {
-		c.withoutHolder(&d, l, holder)
+		c.withoutHolder(i, &d, l, holder)
 		return d
 	}
 	d.step(Step{What: StepHolder})
 	d.Reason = l.reason
-	d.grant(holder.Status, latest(l.from, holder.From), c.lineEnd(b, cut(l.until, holder.Until)))
+	d.grant(holder.Status, c.lineStart(b, latest(l.from, holder.From)), c.lineEnd(b, cut(l.until, holder.Until)))
 	c.pastDeath(i, &d)
 	c.citeLine(&d, l)
 	if holder.Status == Conservacion {
@@ -85,12 +85,12 @@ func (c *caso) fromLine(i int, l line) Decision {
 func (c *caso) citeLine(d *Decision, l line) { d.cite(c.on, l.ground[0], l.ground[1:]...) }
 
 // withoutHolder: LSS 84 last paragraph, b). The holder's ground decides.
-func (c *caso) withoutHolder(d *Decision, l line, holder *Decision) {
+func (c *caso) withoutHolder(i int, d *Decision, l line, holder *Decision) {
 	ended := cut(l.until, holder.Until)
 	if holder.Until.IsZero() || ended.Before(l.from) {
 		ended = calendario.Date{} // it never existed, or not for this beneficiary
 	}
-	d.deny(ended)
+	d.deny(c.lastDay(i, ended))
 	d.Reason = holder.Reason
 	d.step(Step{What: StepHolderNone})
 	d.Ground = append(d.Ground, holder.Ground...)
@@ -129,18 +129,23 @@ func (c *caso) line(k column, b *Beneficiario) line {
 	return c.parent(k, b)
 }
 
-// lastDay gives the last day of the beneficiary's right when the own line
-// ended on a day: that day, or before it the day on which the holder's ended.
-func (c *caso) lastDay(ended calendario.Date) calendario.Date {
+// lastDay gives the last day of the right of the beneficiary at place i when
+// the own line ended on a day: that day, or before it the one on which the right
+// ended for another reason.
+func (c *caso) lastDay(i int, ended calendario.Date) calendario.Date {
 	if ended.IsZero() {
 		return ended
+	}
+	if c.mixed() {
+		return c.lastOfMixed(i, ended)
 	}
 	p, ok := c.before(ended)
 	if !ok {
 		return calendario.Date{}
 	}
-	if m := p.medical(); !m.Entitled {
-		return m.Until
+	holder := p.medical()
+	if d := p.beneficiary(i, &holder); !d.Entitled {
+		return d.Until
 	}
 	return ended
 }

@@ -68,6 +68,9 @@ func drawFacts(t *rapid.T) vigencia.Facts {
 func known(f vigencia.Facts, on calendario.Date) vigencia.Facts {
 	g := f
 	g.Spells, g.Strikes, g.Pensions = nil, nil, nil
+	if g.Absence.After(on) {
+		g.Absence = calendario.Date{}
+	}
 	for _, s := range f.Spells {
 		if !s.Start.After(on) {
 			g.Spells = append(g.Spells, s)
