@@ -65,6 +65,10 @@ func TestOverlayAnswers(t *testing.T) {
 	low, high, _, err := p.RangoPrima(on)
 	require.NoError(t, err)
 	require.Equal(t, "0.400 16.000", low.String()+" "+high.String())
+	for rate, want := range map[cuotas.Tasa]error{39999: cuotas.ErrRiskPremium, 40000: nil, 16_00000: nil, 16_00001: cuotas.ErrRiskPremium} {
+		_, err = p.Monthly(cuotas.Trabajador{SBC: 500_00, Prima: rate}, cuotas.MesOf(on))
+		require.ErrorIs(t, err, want, "%s", rate)
+	}
 
 	for age, want := range map[int]string{0: "9000.00", 59: "9000.00", 60: "20000.00", 99: "20000.00"} {
 		fee, row, err := p.CuotaSSF(2026, age)

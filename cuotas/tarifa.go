@@ -27,6 +27,7 @@ type tarifa struct {
 	filaUMA Fila
 	ramos   []Ramo
 	tasas   [len(planos)]*tabla.Row[Cuota]
+	primas  *primas // range of the premiums, where the branches have work risks
 }
 
 // primaDeclarada stands for the row of work risks: the rate is the employer's.
@@ -41,7 +42,11 @@ func (f *tarifa) resolve(p *Params, on calendario.Date, ramos []Ramo) (err error
 	}
 	for i, r := range ramos {
 		if r == RiesgoTrabajo {
-			f.tasas[i] = &primaDeclarada
+			n := p.primas.Index(on)
+			if n < 0 {
+				return Error{ErrNoParameter, tablePrimas}
+			}
+			f.tasas[i], f.primas = &primaDeclarada, &p.primas[n].Value
 			continue
 		}
 		rows := p.cuotas[r]

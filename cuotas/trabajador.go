@@ -5,12 +5,6 @@ import (
 	"github.com/derechohabiente/imss/calendario"
 )
 
-// The premium for work risks that the law admits (LSS 72).
-const (
-	minPrima Tasa = 50000
-	maxPrima Tasa = 15_00000
-)
-
 // maxAusencias is the number of absences in a month beyond which the employer
 // has to file a baja (LSS 31-I and 37).
 const maxAusencias = 7
@@ -31,8 +25,8 @@ func cotiza(m afiliacion.Modalidad) error {
 }
 
 // primaEnRango answers whether the premium lies within LSS 72.
-func primaEnRango(prima Tasa) error {
-	if prima < minPrima || prima > maxPrima {
+func (f *tarifa) primaEnRango(prima Tasa) error {
+	if prima < f.primas.Minima || prima > f.primas.Maxima {
 		return ErrRiskPremium
 	}
 	return nil
