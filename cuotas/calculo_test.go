@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/derechohabiente/imss/afiliacion"
@@ -460,4 +461,35 @@ func TestArticulo36KeepsTheTotal(t *testing.T) {
 		require.Equal(t, own.TotalObrero, taken.PatronAbsorbe)
 		require.Equal(t, own.TotalPatron, taken.TotalPatron-taken.PatronAbsorbe)
 	})
+}
+
+// A host's rows hold from their day 1: a rate that changes inside a bimester
+// divides it, a range of premiums that changes decides which are taken.
+func TestOverlaidRows(t *testing.T) {
+	p, err := cuotas.Overlay(fstest.MapFS{"dof.json": {Data: []byte(`{"read": "2026-03-01",
+		"tasas": [{"ramo": "infonavit", "from": "2026-04-01", "patron": "6.000", "obrero": "0.000", "articulo": "Ley Infonavit 29-II", "source": "DOF of the test"}],
+		"primas": [{"from": "2026-04-01", "clases": ["0.54355", "1.13065", "2.59840", "4.65325", "7.58875"], "minima": "0.40000", "maxima": "16.00000", "source": "DOF of the test"}]}`)}})
+	require.NoError(t, err)
+	w := cuotas.Trabajador{SBC: 500_00, Prima: 40000}
+	d, err := p.Bimonthly(calendario.Bimestre{Year: 2026, N: 2}, w, w)
+	require.NoError(t, err)
+	require.Len(t, d.Lineas, 6)
+	require.Equal(t, "5.000", d.Lineas[2].TasaPatron.String())
+	require.Equal(t, "6.000", d.Lineas[5].TasaPatron.String())
+	require.Equal(t, cuotas.Fila{Tabla: "cuotas.tasas", Desde: calendario.MustParse("2026-04-01"), Fuente: "DOF of the test"}, d.Lineas[5].Fila)
+	e := employee(t, mov(afiliacion.Alta, "2020-01-06", 500_00))
+	require.Len(t, rowsOf(t, p.LiquidarBimestre(patron, calendario.Bimestre{Year: 2026, N: 2}, stream(e))), 2)
+
+	april := cuotas.Mes{Year: 2026, Month: time.April}
+	for prima, want := range map[cuotas.Tasa]error{39999: cuotas.ErrRiskPremium, 40000: nil, 16_00000: nil, 16_00001: cuotas.ErrRiskPremium} {
+		w.Prima = prima
+		d, err := p.Monthly(w, april)
+		require.Equal(t, want, err)
+		if err == nil {
+			require.Equal(t, "cuotas.primas", d.Lineas[4].Fila.Tabla)
+			require.Equal(t, april.First(), d.Lineas[4].Fila.Desde)
+		}
+		_, err = p.Monthly(w, march)
+		require.Equal(t, cuotas.ErrRiskPremium, err)
+	}
 }

@@ -47,7 +47,7 @@ type Linea struct {
 	Obrero     dinero.Centavos   `json:"obrero"`
 	Absorbe    dinero.Centavos   `json:"absorbe,omitempty"` // the worker's share inside Patron (LSS 36)
 	Articulo   string            `json:"articulo"`          // "LSS 106-I"
-	Fila       Fila              `json:"fila"`              // row of the rate; of the employer's rate in CEAV
+	Fila       Fila              `json:"fila"`              // row of the rate; in CEAV of the employer's, in work risks of the range of the premium
 	UMA        Fila              `json:"uma"`               // row of the UMA behind base, cap and row of CEAV
 }
 

@@ -31,7 +31,7 @@ func (p *Params) Flat(t Trabajador, on calendario.Date, dias int) (Desglose, err
 	if err != nil {
 		return Desglose{}, err
 	}
-	if err := f.primaEnRango(t.Prima); err != nil {
+	if err := f.admitPrima(t.Prima); err != nil {
 		return Desglose{}, err
 	}
 	if err := ausenciasDelMes(t.Ausencias); err != nil {

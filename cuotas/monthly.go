@@ -40,7 +40,7 @@ func (f *tarifa) monthly(t *Trabajador, month calendario.Period) (Desglose, erro
 	if err := f.admit(t.SBC, t.Zona); err != nil {
 		return Desglose{}, err
 	}
-	if err := f.primaEnRango(t.Prima); err != nil {
+	if err := f.admitPrima(t.Prima); err != nil {
 		return Desglose{}, err
 	}
 	if err := ausenciasDelMes(t.Ausencias); err != nil {

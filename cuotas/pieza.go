@@ -150,7 +150,7 @@ func (l *liquidacion) check() error {
 			return err
 		}
 		if !l.bimestral {
-			prima = q.primaEnRango(l.patron.Prima)
+			prima = q.admitPrima(l.patron.Prima)
 		}
 		perMonth[q.month] += q.ausencias
 		absences = cmp.Or(absences, ausenciasDelMes(perMonth[q.month]))

@@ -27,11 +27,8 @@ type tarifa struct {
 	filaUMA Fila
 	ramos   []Ramo
 	tasas   [len(planos)]*tabla.Row[Cuota]
-	primas  *primas // range of the premiums, where the branches have work risks
+	primas  *tabla.Row[primas] // the range of the premiums, where work risks are a branch
 }
-
-// primaDeclarada stands for the row of work risks: the rate is the employer's.
-var primaDeclarada = tabla.Row[Cuota]{Source: "premium that the employer declared (LSS 74)", Value: Cuota{Articulo: "LSS 71-74"}}
 
 // resolve looks up the day. The rate of work risks is the employer's own, and
 // that of the employer for CEAV goes by the salary: see [segmento].
@@ -46,7 +43,7 @@ func (f *tarifa) resolve(p *Params, on calendario.Date, ramos []Ramo) (err error
 			if n < 0 {
 				return Error{ErrNoParameter, tablePrimas}
 			}
-			f.tasas[i], f.primas = &primaDeclarada, &p.primas[n].Value
+			f.primas = &p.primas[n]
 			continue
 		}
 		rows := p.cuotas[r]
@@ -67,6 +64,15 @@ func (f *tarifa) admit(sbc dinero.Centavos, z Zona) error {
 		return ErrSBCBelowMinimum
 	}
 	return err
+}
+
+// admitPrima answers whether a premium lies in the range of LSS 72, both ends of
+// which are allowed.
+func (f *tarifa) admitPrima(prima Tasa) error {
+	if prima < f.primas.Value.Minima || prima > f.primas.Value.Maxima {
+		return ErrRiskPremium
+	}
+	return nil
 }
 
 // maximo gives the cap of the salary, 25 UMA, and tope cuts one there (LSS 28).
@@ -125,17 +131,18 @@ func (f *tarifa) breakdown(s *segmento) Desglose {
 // lineas adds the branches of a segment to an account.
 func (f *tarifa) lineas(s *segmento, c *cuenta) {
 	for i, r := range f.ramos {
-		row := f.tasas[i]
 		l := c.next()
-		l.Ramo, l.Periodo, l.Base, l.Dias = r, s.periodo, f.base(r, s.sbc), s.diasDe(r)
-		l.TasaPatron, l.TasaObrero, l.Articulo, l.UMA = row.Value.Patron, row.Value.Obrero, row.Value.Articulo, f.filaUMA
-		switch r {
-		case RiesgoTrabajo:
-			l.TasaPatron, l.Fila.Fuente = s.prima, row.Source
-		case CEAV:
-			l.TasaPatron, l.Fila = s.ceav, s.filaCEAV
-		default:
+		l.Ramo, l.Periodo, l.Base, l.Dias, l.UMA = r, s.periodo, f.base(r, s.sbc), s.diasDe(r), f.filaUMA
+		if r == RiesgoTrabajo {
+			l.TasaPatron, l.Articulo = s.prima, "LSS 71-74"
+			l.Fila = Fila{Tabla: tablePrimas, Desde: f.primas.From, Fuente: f.primas.Source}
+		} else {
+			row := f.tasas[i]
+			l.TasaPatron, l.TasaObrero, l.Articulo = row.Value.Patron, row.Value.Obrero, row.Value.Articulo
 			l.Fila = Fila{Tabla: tableTasas, Desde: row.From, Fuente: row.Source}
+		}
+		if r == CEAV {
+			l.TasaPatron, l.Fila = s.ceav, s.filaCEAV
 		}
 		c.charge(l, s.art36)
 	}

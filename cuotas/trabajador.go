@@ -24,14 +24,6 @@ func cotiza(m afiliacion.Modalidad) error {
 	return Error{ErrModalidad, "modalidad"}
 }
 
-// primaEnRango answers whether the premium lies within LSS 72.
-func (f *tarifa) primaEnRango(prima Tasa) error {
-	if prima < f.primas.Minima || prima > f.primas.Maxima {
-		return ErrRiskPremium
-	}
-	return nil
-}
-
 // ausenciasDelMes answers whether a month has no more absences than the law
 // lets pass without a baja.
 func ausenciasDelMes(n int) error {
