@@ -35,6 +35,12 @@ func (r Rules) check(f *Facts) error {
 		case !ordered(s.Start, s.End):
 			bad(ErrSpellOrder, i)
 		}
+		if s.Start.Before(f.Person.Birth) && !s.Start.IsZero() {
+			bad(ErrSpellBirth, i)
+		}
+		if reenrolled(f.Spells, i) {
+			bad(ErrOverlap, i)
+		}
 		if s.Modalidad == known && known != "" {
 			continue
 		}
@@ -71,7 +77,7 @@ func (r Rules) check(f *Facts) error {
 			bad(ErrPensionKind, i)
 		}
 	}
-	checkBeneficiaries(f.Beneficiarios, bad)
+	checkBeneficiaries(p, f.Beneficiarios, bad)
 	return errors.Join(errs...)
 }
 
@@ -87,7 +93,25 @@ func firstInsuredFits(f *Facts) bool {
 	})
 }
 
-func checkBeneficiaries(bs []Beneficiario, bad func(Fault, int)) {
+// reenrolled tells whether the same employer enrolled the person again, in the
+// same modalidad, while the spell at i has no end: either its baja or the other
+// alta is wrong. Spells with an end that overlap are merely odd, and their days
+// count once; terms of modalidad 33 overlap by renewal (RACERF 105).
+func reenrolled(ss []Spell, i int) bool {
+	s := &ss[i]
+	if !s.End.IsZero() || s.Registro == "" || s.Void || kindOf(s.Modalidad) == family {
+		return false
+	}
+	for j := range ss {
+		o := &ss[j]
+		if j != i && o.Registro == s.Registro && o.Modalidad == s.Modalidad && !o.Void && o.Start.After(s.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+func checkBeneficiaries(p Person, bs []Beneficiario, bad func(Fault, int)) {
 	first := firstPlaces(bs)
 	for i, b := range bs {
 		if b.ID == "" || repeated(bs, first, i) {
@@ -101,7 +125,37 @@ func checkBeneficiaries(bs []Beneficiario, bad func(Fault, int)) {
 		if !sexKnown(b.Sex) {
 			bad(ErrSex, i)
 		}
+		if !generations(p.Birth, &b) {
+			bad(ErrBeneficiaryBirth, i)
+		}
+		if !unionFits(p.Birth, &b) {
+			bad(ErrSince, i)
+		}
 	}
+}
+
+// unionFits tells whether a union began in the life of both.
+func unionFits(person calendario.Date, b *Beneficiario) bool {
+	switch b.Kind {
+	case Conyuge, Concubina, Concubinario:
+		return b.Since.IsZero() || !b.Since.Before(person) && !b.Since.Before(b.Birth)
+	}
+	return true
+}
+
+// generations tells whether a child was born after the person, and a parent
+// before. A ward may be older than the guardian.
+func generations(person calendario.Date, b *Beneficiario) bool {
+	if person.IsZero() || b.Birth.IsZero() {
+		return true
+	}
+	switch b.Kind {
+	case Hijo:
+		return b.Birth.After(person)
+	case Madre, Padre:
+		return b.Birth.Before(person)
+	}
+	return true
 }
 
 // firstPlaces gives the first place of every id of a long list. Families are

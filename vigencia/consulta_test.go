@@ -82,7 +82,7 @@ func TestWeeksOwnCases(t *testing.T) {
 		{"a strike", strike(worker(spell("10", "2025-02-01", "")), "", "2025-02-08", "2025-02-14"), 28, 4, 7},
 		{"a strike at one of two employers", strike(worker(spell("10", "2025-02-01", ""), at("B", spell("10", "2025-02-10", ""))), "A", "2025-02-08", "2025-02-14"), 28, 4, 2},
 		{"a baja held back", incapacity(worker(spell("10", "2025-02-01", "2025-02-10")), "2025-02-05", "2025-02-18"), 18, 3, 0},
-		{"before the law of 1995", worker(spell("10", "1980-01-01", "1980-12-31")), 366, 52, 0},
+		{"before the law of 1995", aged("1955-04-10", worker(spell("10", "1980-01-01", "1980-12-31"))), 366, 52, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d, err := vigencia.Evaluate(c.facts, vigencia.Weeks{Date: date("2025-02-28")})

@@ -36,7 +36,11 @@ func (c *caso) childcare(i int, b *Beneficiario) Decision {
 	fourth := b.Birth.Birthday(value(nurseryAge, c.on))
 	switch {
 	case b.Kind != Hijo && (b.Kind != Tutelado || !b.CourtOrder):
-		if b.Kind == Tutelado {
+		switch unknown := b.Birth.IsZero(); {
+		case b.Kind != Tutelado:
+		case unknown:
+			d.Missing = []FactKey{FactCourtOrder, FactBeneficiaryBirth}
+		case !c.on.Before(first) && c.on.Before(fourth): // at another age the order would not help
 			d.Missing = []FactKey{FactCourtOrder}
 		}
 		d.because(Step{What: StepNurseryOther})

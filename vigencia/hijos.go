@@ -176,7 +176,7 @@ func (c *caso) ward(k column, b *Beneficiario) line {
 	case !b.CourtOrder && minor:
 		return no(Step{What: StepWardNoOrder}, &lss84V).lacks(FactCourtOrder)
 	case !b.CourtOrder:
-		return no(Step{What: StepWardNoOrder}, over).lacks(FactCourtOrder)
+		return no(Step{What: StepWardNoOrder}, over).lacks(c.wardLacks(k, *b)...)
 	case minor:
 		l := yes(Step{What: StepWardMinor, On: a.minor}, latest(b.Birth, wardReform), dayBefore(a.minor), &lss84V)
 		return c.byAge(l.uses(FactCourtOrder), b)
@@ -184,6 +184,17 @@ func (c *caso) ward(k column, b *Beneficiario) line {
 		return no(Step{What: StepDerivedPension}, over).ended(c.wardEnd(a.minor))
 	}
 	return c.byAge(c.olderWard(k, b, a, over), b)
+}
+
+// wardLacks lists what a ward without court order lacks: the order, and what
+// would be lacking beside it; nothing where the order would not help either.
+func (c *caso) wardLacks(k column, b Beneficiario) []FactKey {
+	b.CourtOrder = true
+	l := c.ward(k, &b)
+	if !l.ok && len(l.missing) == 0 {
+		return nil
+	}
+	return append([]FactKey{FactCourtOrder}, l.missing...)
 }
 
 // olderWard: from the 16th birthday 84-VI second paragraph asks, of minors,

@@ -93,6 +93,7 @@ func (c *caso) withoutHolder(i int, d *Decision, l line, holder *Decision) {
 	d.deny(c.lastDay(i, ended))
 	d.Reason = holder.Reason
 	d.step(Step{What: StepHolderNone})
+	d.Missing = append(d.Missing, holder.Missing...)
 	d.Ground = append(d.Ground, holder.Ground...)
 	d.cite(c.on, &lss84ultB)
 }

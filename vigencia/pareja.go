@@ -64,15 +64,27 @@ func (c *caso) partner(k column, b *Beneficiario) line {
 	case partners > 1:
 		return no(Step{What: StepPartnerSeveral, N: partners}, n)
 	case !b.FreeOfMarriage:
-		return no(Step{What: StepPartnerNotFree}, n).lacks(FactFreeOfMarriage)
+		return no(Step{What: StepPartnerNotFree}, n).lacks(c.partnerLacks(k, b, n)...)
 	case b.Kind == Concubinario && !b.Dependent && k != familyHealth: // RACERF 95 asks no dependence
-		return no(Step{What: StepPartnerDependent}, n, &racerf68).lacks(FactDependent)
+		return no(Step{What: StepPartnerDependent}, n, &racerf68).lacks(c.partnerLacks(k, b, n)...)
 	}
 	l := c.commonLife(b, n)
 	if b.Kind == Concubinario {
 		l.ground = append(l.ground, &racerf68)
 	}
 	return c.equality(l, b)
+}
+
+// partnerLacks lists all that a partner lacks, not only what decided: a form
+// asks once.
+func (c *caso) partnerLacks(k column, b *Beneficiario, n *norma) (keys []FactKey) {
+	if !b.FreeOfMarriage {
+		keys = append(keys, FactFreeOfMarriage)
+	}
+	if b.Kind == Concubinario && !b.Dependent && k != familyHealth {
+		keys = append(keys, FactDependent)
+	}
+	return append(keys, c.commonLife(b, n).missing...)
 }
 
 // commonLife: five years of common life, or a common child. The letter of 84-III since

@@ -166,7 +166,7 @@ func drawLife(t *rapid.T) vigencia.Facts {
 			Start:     start, End: start.AddDays(rapid.IntRange(0, 5000).Draw(t, "days")),
 		}
 		if rapid.IntRange(0, 7).Draw(t, "open") == 0 {
-			s.End = calendario.Date{}
+			s.End, s.Registro = calendario.Date{}, "" // no employer enrols inside its own open spell
 		}
 		f.Spells = append(f.Spells, s)
 	}

@@ -26,7 +26,7 @@ func drawSpell(t *rapid.T, modalidades ...string) vigencia.Spell {
 		Start:     origin.AddDays(start), End: origin.AddDays(start + length),
 	}
 	if rapid.IntRange(0, 9).Draw(t, "open") == 0 {
-		s.End = calendario.Date{}
+		s.End, s.Registro = calendario.Date{}, "" // no employer enrols inside its own open spell
 	}
 	return s
 }
@@ -111,7 +111,7 @@ func brute(f vigencia.Facts, on int) vigencia.Status {
 	in := func(s vigencia.Spell, i int) bool {
 		return !day(i).Before(s.Start) && (s.End.IsZero() || !day(i).After(s.End))
 	}
-	workOf := map[string]*[size]bool{"A": {}, "B": {}}
+	workOf := map[string]*[size]bool{"": {}, "A": {}, "B": {}}
 	for _, s := range f.Spells {
 		if s.Start.After(day(on)) {
 			continue
@@ -322,6 +322,12 @@ func TestBeneficiaryFollowsTheHolder(t *testing.T) {
 			FamilyAllowance: flag.Draw(t, "allowance"), CourtOrder: flag.Draw(t, "order"), LivesInHome: flag.Draw(t, "home"),
 			Dependent: flag.Draw(t, "dependent"), InsuredSelf: flag.Draw(t, "self"),
 		}}
+		switch b := &f.Beneficiarios[0]; b.Kind { // only children are young
+		case vigencia.Madre, vigencia.Padre:
+			b.Birth = date("1940-01-01")
+		case vigencia.Conyuge, vigencia.Concubina, vigencia.Concubinario:
+			b.Birth = date("1990-01-01")
+		}
 		on := origin.AddDays(rapid.IntRange(0, horizon).Draw(t, "on"))
 		ask := func(f vigencia.Facts, on calendario.Date) vigencia.Decision {
 			d, err := vigencia.Evaluate(f, vigencia.MedicalBeneficiary{Date: on, ID: "x"})

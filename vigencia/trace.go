@@ -39,3 +39,12 @@ func (k FactKey) Code() string { return string(k) }
 
 // Args is empty.
 func (k FactKey) Args() []any { return nil }
+
+// ofPerson tells whether a fact that can be missing belongs to the person.
+func (k FactKey) ofPerson() bool {
+	switch k {
+	case FactSex, FactBirth, FactDeath, FactFirstInsured, FactRecognizedWeeks, FactAbsence, FactWaived:
+		return true
+	}
+	return false
+}

@@ -11,11 +11,17 @@ import (
 // the day after the last other right, or zero.
 func (c *caso) careByAge(d *Decision, from calendario.Date) bool {
 	if !c.retired(c.on) {
+		if c.f.Person.Birth.IsZero() && !c.working(c.on) && c.weeksPossible() {
+			d.Missing = []FactKey{FactBirth}
+		}
 		return false
 	}
 	weeks := c.pensionWeeks(c.on)
 	if need := value(careWeeks, c.on); weeks < need {
 		d.step(Step{What: StepOldAgeShort, N: weeks, M: need})
+		if c.f.RecognizedWeeks == nil {
+			d.Missing = []FactKey{FactRecognizedWeeks}
+		}
 		return false
 	}
 	birth := c.f.Person.Birth
@@ -33,6 +39,12 @@ func (c *caso) careByAge(d *Decision, from calendario.Date) bool {
 		d.cite(c.on, &lss162Last)
 	}
 	return true
+}
+
+// weeksPossible tells whether the weeks are enough for the care by age, or the
+// institute's could be.
+func (c *caso) weeksPossible() bool {
+	return c.f.RecognizedWeeks == nil || *c.f.RecognizedWeeks >= value(careWeeks, c.on)
 }
 
 // enoughAt tells whether careByAge would grant on a day d.
