@@ -64,6 +64,9 @@ type Aviso struct {
 	Anterior dinero.Centavos    `json:"sbc_anterior"`
 	SBC      dinero.Centavos    `json:"sbc"`              // of the notice
 	Limite   Limite             `json:"limite,omitempty"` // where the SBC is an end of the range
+	// Supuesta tells that the minimum wage or the UMA of the day is the last one
+	// known, as the host wants it: see [Criterios.UltimoConocido].
+	Supuesta bool `json:"supuesta,omitempty"`
 }
 
 // Movimiento gives the notice itself, ready to be written to a file.

@@ -81,7 +81,11 @@ type evento struct {
 
 func (e *evento) decide() (a Aviso, due bool, err error) {
 	c := e.c
-	sm, _, err := e.p.minimo(e.day, c.Zona)
+	sm, smRow, err := e.p.minimo(e.day, c.Zona)
+	if err != nil {
+		return Aviso{}, false, err
+	}
+	_, umaRow, err := e.p.uma(e.day)
 	if err != nil {
 		return Aviso{}, false, err
 	}
@@ -100,6 +104,7 @@ func (e *evento) decide() (a Aviso, due bool, err error) {
 	a = Aviso{
 		NSS: c.NSS, Registro: c.Registro, Clave: c.Clave, Salario: c.Salario,
 		Efecto: e.day, SDI: wage, Anterior: e.sbc, SBC: sbc, Limite: limit,
+		Supuesta: smRow.Supuesta || umaRow.Supuesta,
 	}
 	a.Razones, err = e.reasons(wage, sm)
 	due = err == nil && len(a.Razones) > 0 && sbc != e.sbc

@@ -225,6 +225,11 @@ func TestAvisosErrors(t *testing.T) {
 	for _, err := range cuotas.Default().Avisos(bimestre("2027-1"), rosterOf(good)) {
 		require.ErrorIs(t, err, cuotas.ErrNoParameter)
 	}
+	supposed := cuotas.Default().With(cuotas.Criterios{UltimoConocido: true})
+	for a, err := range supposed.Avisos(bimestre("2027-2"), rosterOf(good)) {
+		require.NoError(t, err)
+		require.True(t, a.Supuesta)
+	}
 	for _, err := range cuotas.Default().Avisos(calendario.Bimestre{}, rosterOf(good)) {
 		require.ErrorIs(t, err, cuotas.ErrContrato)
 	}
@@ -253,6 +258,7 @@ func TestAvisosSettle(t *testing.T) {
 			require.Equal(t, last, a.Anterior)
 			require.NotEqual(t, last, a.SBC)
 			require.NotEmpty(t, a.Razones)
+			require.False(t, a.Supuesta)
 			require.Equal(t, len(a.Razones), len(slices.Compact(slices.Clone(a.Razones))))
 			limited, limit, _, err := p.Limitar(a.Efecto, c.Zona, a.SDI.Total)
 			require.NoError(t, err)

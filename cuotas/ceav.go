@@ -24,11 +24,11 @@ func (p *Params) CEAV(on calendario.Date, sbc dinero.Centavos, z Zona) (Tasa, Fi
 }
 
 func (p *Params) ceav(sbc dinero.Centavos, z Zona, on calendario.Date) (Tasa, Fila, error) {
-	uma, _, err := p.uma(on)
+	uma, umaRow, err := p.uma(on)
 	if err != nil {
 		return 0, Fila{}, err
 	}
-	sm, _, err := p.minimo(on, z)
+	sm, smRow, err := p.minimo(on, z)
 	if err != nil {
 		return 0, Fila{}, err
 	}
@@ -39,7 +39,9 @@ func (p *Params) ceav(sbc dinero.Centavos, z Zona, on calendario.Date) (Tasa, Fi
 	if sbc < sm {
 		return 0, Fila{}, ErrSBCBelowMinimum
 	}
-	return row.Value[p.gridRow(sbc, sm, uma)], fila(tableCEAV, row), nil
+	out := fila(tableCEAV, row)
+	out.Supuesta = umaRow.Supuesta || smRow.Supuesta // a supposed figure chose the row
+	return row.Value[p.gridRow(sbc, sm, uma)], out, nil
 }
 
 // gridRow gives the row of the table of CEAV: the minimum wage itself, then the

@@ -66,7 +66,7 @@ type Fila struct {
 	Tabla  string          `json:"tabla"`  // "cuotas.ceav"
 	Desde  calendario.Date `json:"desde"`  // first day of the row
 	Fuente string          `json:"fuente"` // law and article, DOF date, or official document
-	// Supuesta tells that the day lies after the row's last and that the host
-	// chose to take the last one known.
+	// Supuesta tells that the day lies after the last row of the table, or of one
+	// by which this row was chosen, and that the host wants the last one known.
 	Supuesta bool `json:"supuesta,omitempty"`
 }

@@ -124,8 +124,9 @@ func TestUltimoConocido(t *testing.T) {
 	require.True(t, row.Supuesta)
 	rate, row, err := p.CEAV(on, 400_00, cuotas.General)
 	require.NoError(t, err)
-	require.Equal(t, "9.573", rate.String(), "the column of 2030 is known: only UMA and minimum wage are supposed")
-	require.False(t, row.Supuesta)
+	require.Equal(t, "9.573", rate.String(), "the column of 2030 is known")
+	require.True(t, row.Supuesta, "UMA and minimum wage, which choose its row, are not")
+	require.Equal(t, "2030-01-01", row.Desde.String())
 
 	// Known days are not supposed.
 	_, row, err = p.UMA(day("2027-01-31"))

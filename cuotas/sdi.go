@@ -39,10 +39,10 @@ type Integracion struct {
 type SDI struct {
 	Vacaciones int             `json:"vacaciones"`
 	Factor     Factor          `json:"factor"`
-	Fijo       dinero.Centavos `json:"sdi_fijo"`                  // wage times factor, and the other fixed items
-	Variable   dinero.Centavos `json:"variable_diaria,omitempty"` // variable income a day
-	Total      dinero.Centavos `json:"sdi"`                       // sum of both, before the range of contribution
-	Fila       Fila            `json:"fila,omitzero"`             // row of the vacation days, where they are those of the law
+	Fijo       dinero.Centavos `json:"sdi_fijo"`        // wage times factor, and the other fixed items
+	Variable   dinero.Centavos `json:"variable_diaria"` // variable income a day
+	Total      dinero.Centavos `json:"sdi"`             // sum of both, before the range of contribution
+	Fila       Fila            `json:"fila,omitzero"`   // row of the vacation days, where they are those of the law
 }
 
 // Salario gives the type of salary: fixed, variable or mixed (LSS, art. 30).
