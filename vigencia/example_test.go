@@ -145,3 +145,10 @@ func ExampleSemanas() {
 	// 879 days, 126 weeks: 13 recognized, 113 pending
 	// LSS 151-II 13 of 26
 }
+
+// What the rules rest on, for a host that shows its sources.
+func ExampleTables() {
+	t := vigencia.Tables()[0]
+	fmt.Println(t.Name, t.Source, t.Valid.From)
+	// Output: vigencia.conservation_run LSS 109 (DOF 21-12-1995) 1997-07-01
+}
