@@ -47,6 +47,7 @@ func drawFamily(t *rapid.T) vigencia.Facts {
 		FamilyAllowance: flag.Draw(t, "allowance"), CourtOrder: flag.Draw(t, "order"), LivesInHome: flag.Draw(t, "home"),
 		Dependent: flag.Draw(t, "dependent"), InsuredSelf: flag.Draw(t, "self"),
 	}}
+	grownUp(f.Beneficiarios)
 	return f
 }
 

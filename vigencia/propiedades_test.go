@@ -307,6 +307,18 @@ func TestBoundaryDuals(t *testing.T) {
 	})
 }
 
+// grownUp gives spouses, partners and parents an age: only children are young.
+func grownUp(bs []vigencia.Beneficiario) {
+	for i := range bs {
+		switch b := &bs[i]; b.Kind {
+		case vigencia.Madre, vigencia.Padre:
+			b.Birth = date("1940-01-01")
+		case vigencia.Conyuge, vigencia.Concubina, vigencia.Concubinario:
+			b.Birth = date("1990-01-01")
+		}
+	}
+}
+
 // A beneficiary has no right without the holder's, the status is the holder's,
 // and Until bounds it.
 func TestBeneficiaryFollowsTheHolder(t *testing.T) {
@@ -322,12 +334,7 @@ func TestBeneficiaryFollowsTheHolder(t *testing.T) {
 			FamilyAllowance: flag.Draw(t, "allowance"), CourtOrder: flag.Draw(t, "order"), LivesInHome: flag.Draw(t, "home"),
 			Dependent: flag.Draw(t, "dependent"), InsuredSelf: flag.Draw(t, "self"),
 		}}
-		switch b := &f.Beneficiarios[0]; b.Kind { // only children are young
-		case vigencia.Madre, vigencia.Padre:
-			b.Birth = date("1940-01-01")
-		case vigencia.Conyuge, vigencia.Concubina, vigencia.Concubinario:
-			b.Birth = date("1990-01-01")
-		}
+		grownUp(f.Beneficiarios)
 		on := origin.AddDays(rapid.IntRange(0, horizon).Draw(t, "on"))
 		ask := func(f vigencia.Facts, on calendario.Date) vigencia.Decision {
 			d, err := vigencia.Evaluate(f, vigencia.MedicalBeneficiary{Date: on, ID: "x"})

@@ -22,7 +22,7 @@ func TestTablesAreComplete(t *testing.T) {
 		require.False(t, listed[row.Name], row.Name)
 		listed[row.Name] = true
 		require.NotEmpty(t, row.Source, row.Name)
-		require.Regexp(t, `LSS|RACERF|DOF`, row.Source, row.Name)
+		require.Regexp(t, `LSS|RACERF|DOF|Código`, row.Source, row.Name)
 		require.False(t, row.Vintage.IsZero(), row.Name)
 		require.False(t, row.Valid.From.IsZero(), row.Name)
 		require.True(t, row.Valid.To.IsZero(), row.Name)
