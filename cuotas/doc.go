@@ -4,6 +4,12 @@
 //
 //	d, err := cuotas.Default().Monthly(worker, month)
 //
+// [Params.Roster] does so for a whole payroll, one worker after the other.
+// [Params.Liquidar] and [Params.LiquidarBimestre] make the liquidations of an
+// employer of movements, absences and incapacities, row by row as the proposals
+// of the Institute (EMA and EBA) have them; [WriteEMA] and [WriteEBA] print them,
+// and [Comparar] explains where they differ from the proposal.
+//
 // The rules are those of the Ley del Seguro Social (LSS, DOF 21-12-1995, as
 // reformed through DOF 15-01-2026) and of its Reglamento en materia de
 // Afiliación, Clasificación de Empresas, Recaudación y Fiscalización (RACERF,

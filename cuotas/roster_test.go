@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"testing"
 
+	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/cuotas"
 	"github.com/derechohabiente/imss/dinero"
 	"github.com/stretchr/testify/require"
@@ -129,6 +130,25 @@ func BenchmarkRoster(b *testing.B) {
 		}
 	}
 	for _, err := range p.Roster(march, next) {
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkLiquidar(b *testing.B) {
+	p := cuotas.Default()
+	e := employee(b, mov(afiliacion.Alta, "2020-01-06", 500_00), mov(afiliacion.ModificacionSalario, "2026-03-11", 600_00),
+		event(afiliacion.Incapacidad, "2026-03-02", "2026-03-04"))
+	b.ReportAllocs()
+	next := func(yield func(cuotas.Empleado, error) bool) {
+		for b.Loop() {
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+	for _, err := range p.Liquidar(patron, march, next) {
 		if err != nil {
 			b.Fatal(err)
 		}
