@@ -49,7 +49,7 @@ type primas struct {
 // UMA, before which nothing is computed here; the means are older.
 func embeddedPrimas() tabla.Table[primas] {
 	return tabla.Table[primas]{{
-		From: firstUMA(), Source: "LSS 72 and 73 (DOF 21-12-1995, reformed DOF 20-12-2001)",
+		From: firstUMA(), Source: "LSS 72 and 73",
 		Value: primas{[5]Tasa{54355, 1_13065, 2_59840, 4_65325, 7_58875}, 50000, 15_00000},
 	}}
 }

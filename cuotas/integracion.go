@@ -12,7 +12,7 @@ type Percepcion struct {
 
 	// FueraDeContabilidad tells that the payment is not in the employer's
 	// accounts: nothing excludes it then (LSS, art. 27, second paragraph from the
-	// end).
+	// end; wording unconfirmed).
 	FueraDeContabilidad bool `json:"fuera_de_contabilidad,omitempty"`
 
 	// Of a savings fund: what the worker deposits in the same days, how often in
