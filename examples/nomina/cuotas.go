@@ -54,10 +54,10 @@ type faltante struct {
 	motivo mensajes.Coded
 }
 
-func (c *cedula) falta(o obrero, f falta) { c.faltan = append(c.faltan, faltante{o, f}) }
+func (c *cedula) falta(o obrero, m mensajes.Coded) { c.faltan = append(c.faltan, faltante{o, m}) }
 
-func (c *cedula) advertir(o obrero, fs ...falta) {
-	for _, f := range fs {
+func (c *cedula) advertir(o obrero, ms ...mensajes.Coded) {
+	for _, f := range ms {
 		c.dudas = append(c.dudas, faltante{o, f})
 	}
 }

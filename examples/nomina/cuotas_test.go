@@ -278,3 +278,40 @@ func TestNoEmployersNoSheets(t *testing.T) {
 	require.NoDirExists(t, filepath.Join(salida, "cuotas"))
 	require.NotEmpty(t, archivosCon(t, filepath.Join(salida, "documentos"), ".csv"), "the weeks need no employers")
 }
+
+// Whoever has a salary change and no alta in the batches works for somebody:
+// that is told, and nobody is passed over.
+func TestSheetWithoutAltas(t *testing.T) {
+	salida := salidaNueva(t)
+	c := correr(t, salida, "-idse", archivo(t, "s.txt", deLaMuestra(t, "idse/salarios-07.txt")))
+	require.Equal(t, hecho, c.code, c.errs)
+	h := cedulasDe(t, salida)["cuotas-2025-04-Z9961786100.csv"]
+	for _, id := range []string{"E001", "E011", "E012", "E019"} {
+		require.Empty(t, h.de(h.uno(t, id), "total"))
+		require.Contains(t, h.de(h.uno(t, id), "observaciones"), "IDSE 026")
+	}
+
+	// With the baja of E006, of 2023, she is nobody's worker any more.
+	c = correr(t, salida, "-idse", archivo(t, "s.txt", deLaMuestra(t, "idse/salarios-07.txt")), archivo(t, "b.txt", deLaMuestra(t, "idse/bajas-02.txt")))
+	require.Equal(t, hecho, c.code, c.errs)
+	require.Empty(t, cedulasDe(t, salida)["cuotas-2025-04-Z9961786100.csv"].filas("E006"))
+}
+
+// A second alta without a baja takes no effect: the row stands as it was, and
+// says so.
+func TestSheetOfAConflict(t *testing.T) {
+	lines := strings.SplitAfter(deLaMuestra(t, "idse/altas-08.txt"), "\r\n")
+	at := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "98220339307") }) // E016
+	again := strings.Replace(lines[at], "07112022", "01042025", 1)
+	lines = slices.Insert(lines, at+1, again)
+	trailer := len(lines) - 2
+	lines[trailer] = strings.Replace(lines[trailer], "000024", "000025", 1)
+	salida := salidaNueva(t)
+	c := correr(t, salida, "-idse", archivo(t, "a.txt", strings.Join(lines, "")), archivo(t, "b.txt", deLaMuestra(t, "idse/bajas-02.txt")),
+		archivo(t, "s.txt", deLaMuestra(t, "idse/salarios-07.txt")))
+	require.Equal(t, hecho, c.code, c.errs)
+	h := cedulasDe(t, salida)["cuotas-2025-04-Z9961786100.csv"]
+	require.Equal(t, "1502.60", h.de(h.uno(t, "E016"), "total"))
+	require.Contains(t, h.de(h.uno(t, "E016"), "observaciones"), "IDSE 048")
+	require.Regexp(t, `Por revisar antes de pagar\n  Empresa Muestra[^\n]*: E016\n`, c.out)
+}

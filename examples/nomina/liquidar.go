@@ -9,6 +9,7 @@ import (
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/cuotas"
 	"github.com/derechohabiente/imss/dinero"
+	"github.com/derechohabiente/imss/mensajes"
 	"github.com/derechohabiente/imss/nss"
 )
 
@@ -67,6 +68,11 @@ func (l *liquidador) registros(in calendario.Period) []nss.Registro {
 				add(p.Registro)
 			}
 		}
+		for _, x := range l.historia[o.nss].conflictos {
+			if r := x.Movimiento.Registro; l.sinAlta(o, r, in) != nil {
+				add(r)
+			}
+		}
 	}
 	slices.SortFunc(all[listed:], nss.Registro.Order)
 	return all
@@ -83,6 +89,9 @@ func (l *liquidador) cedula(r nss.Registro, in calendario.Period, bimestre bool)
 	for _, o := range l.obreros {
 		w, enrolled := l.empleado(o, &p, in)
 		if !enrolled {
+			if x := l.sinAlta(o, r, in); x != nil {
+				c.falta(o, *x)
+			}
 			continue
 		}
 		c.advertir(o, l.dudas(o, &p, w, in)...)
@@ -127,6 +136,24 @@ func (l *liquidador) empleado(o obrero, p *patron, in calendario.Period) (w cuot
 	return w, len(w.Periodos) > 0
 }
 
+// sinAlta gives the notice that says that somebody worked, though no alta in the
+// batches says so: a salary change without one, or, within the period, after
+// the baja. What has ended before the period is not its business.
+func (l *liquidador) sinAlta(o obrero, r nss.Registro, in calendario.Period) *afiliacion.Conflicto {
+	var last *afiliacion.Conflicto
+	for _, x := range l.historia[o.nss].conflictos {
+		m := x.Movimiento
+		switch {
+		case m.Registro != r || r.IsZero() || m.Tipo.IsEvent() || m.Fecha.After(in.To):
+		case m.Tipo == afiliacion.Baja && m.Fecha.Before(in.From):
+			last = nil
+		case x.Fault == afiliacion.ErrNeverEnrolled, x.Fault == afiliacion.ErrNotCurrent && in.Contains(m.Fecha):
+			last = &x
+		}
+	}
+	return last
+}
+
 // impedimento tells why nothing can be computed of a worker, whoever the
 // employer is.
 func (l *liquidador) impedimento(o obrero) *falta {
@@ -143,12 +170,18 @@ func (l *liquidador) impedimento(o obrero) *falta {
 }
 
 // dudas gives what is worth a look before the row of a worker is paid: notices
-// without effect, and a salary that the minimum wage explains.
-func (l *liquidador) dudas(o obrero, p *patron, w cuotas.Empleado, in calendario.Period) []falta {
-	var found []falta
+// without effect, a salary that the minimum wage explains, a reduced week.
+func (l *liquidador) dudas(o obrero, p *patron, w cuotas.Empleado, in calendario.Period) []mensajes.Coded {
+	var found []mensajes.Coded
 	for _, x := range l.historia[o.nss].conflictos {
-		if (x.Movimiento.Registro == p.registro || x.Movimiento.Registro.IsZero()) && !x.Movimiento.Fecha.After(in.To) {
-			found = append(found, falta{"nomina.sheet_conflict", []any{x.Movimiento.Fecha, x}})
+		m := x.Movimiento
+		days := calendario.Period{From: m.Fecha, To: m.Hasta}
+		switch {
+		case m.Registro != p.registro && !m.Registro.IsZero(), m.Fecha.After(in.To):
+		case m.Tipo.IsEvent() && !days.Overlaps(in):
+		case m.Fecha.Before(w.Periodos[0].From) && x.Fault != afiliacion.ErrDateOrder: // of an earlier time
+		default:
+			found = append(found, x)
 		}
 	}
 	for _, q := range w.Periodos {

@@ -1,6 +1,7 @@
 // Command nomina does the SDK's main job for a payroll office: from its real
 // files (movement batches, payroll CFDI, lists of people, postal codes and
-// clinics) to sealed documents in the workers' hands.
+// clinics) to sealed documents in the workers' hands, and to the sheets of what
+// their employers owe for the month.
 //
 //	go run ./examples/nomina
 //

@@ -120,7 +120,8 @@ func TestPermissions(t *testing.T) {
 
 // No identifier reaches the screen.
 func TestNothingLeaks(t *testing.T) {
-	c := correr(t, salidaNueva(t))
+	salida := salidaNueva(t)
+	c := correr(t, salida)
 	raw, err := muestra.ReadFile("muestra/personas.csv")
 	require.NoError(t, err)
 	people, _, err := leerPersonas("x", raw)
@@ -129,6 +130,17 @@ func TestNothingLeaks(t *testing.T) {
 		for _, secret := range []string{p.curp, p.nss, p.correo} {
 			require.NotContains(t, c.out+c.errs, secret)
 		}
+	}
+	for _, h := range cedulasDe(t, salida) {
+		for _, row := range h.rows[:len(h.rows)-1] {
+			require.NotContains(t, c.out+c.errs, h.de(row, "nss"))
+		}
+	}
+	employers, _, err := leerPatrones("x", []byte(deLaMuestra(t, "patrones.csv")), calendarioDe(t, "2025-04-01"))
+	require.NoError(t, err)
+	for _, e := range employers {
+		require.NotContains(t, c.out+c.errs, e.registro.String())
+		require.NotContains(t, c.out+c.errs, e.registro.Formatted())
 	}
 }
 
