@@ -71,6 +71,7 @@ func (c *caso) beneficiary(i int, holder *Decision) Decision {
 // fromLine begins the decision with the beneficiary's own line.
 func (c *caso) fromLine(i int, l line) Decision {
 	d := Decision{Warnings: l.warnings, Missing: l.missing}
+	d.Facts, d.Trace = make([]FactRef, 0, len(l.facts)+4), make([]Step, 0, 6) // room for those of the holder
 	d.use(FactBeneficiario, i)
 	for _, k := range l.facts {
 		d.use(k, i)
