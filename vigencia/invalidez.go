@@ -47,6 +47,9 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 		d.cite(c.on, &lss122)
 	case !s.holds():
 		c.outside(&d, s)
+		if !d.Until.IsZero() && c.disabilityWeeks(d.Until) < need { // the weeks were reached later, by a certificate (LSS 113)
+			d.lost(calendario.Date{})
+		}
 		d.cite(c.on, &lss122, &lss150)
 		return d, nil
 	default:
