@@ -218,7 +218,7 @@ func (p *paper) beneficiary(cols []column, b *vigencia.BeneficiarioDerechos, per
 	}
 	// The detail runs below name, relation and CURP, beside the decision.
 	width := cols[3].x - cols[0].x - gutter
-	lines := p.look.detail.wrap(p.enc("beneficiarios.detalle", p.detail(person)), width)
+	lines := p.look.detail.wrap(p.enc("beneficiarios.detalle", p.detail(person, b.Decision)), width)
 	above := p.rowHeight(cells[:3]) - 0.2
 	high := above + float64(len(lines))*p.look.detail.lead() + 0.4
 	st := newStrip(max(p.rowHeight(cells), high), 12)
@@ -227,8 +227,9 @@ func (p *paper) beneficiary(cols []column, b *vigencia.BeneficiarioDerechos, per
 	return st
 }
 
-// detail is what is asked for when an appointment is made.
-func (p *paper) detail(person *documento.Derechohabiente) string {
+// detail is the ground of the answer, what is asked for when an appointment is
+// made, and what to mind.
+func (p *paper) detail(person *documento.Derechohabiente, d vigencia.Decision) string {
 	var parts []string
 	add := func(text string) {
 		if text != "" {
@@ -245,6 +246,12 @@ func (p *paper) detail(person *documento.Derechohabiente) string {
 	add(p.turno(person.Turno))
 	if person.Consultorio > 0 {
 		add(p.p.TextOf("pdf.beneficiary.room", person.Consultorio))
+	}
+	if len(d.Ground) > 0 {
+		add(p.p.TextOf("pdf.beneficiary.ground", p.citations(d)))
+	}
+	for _, w := range d.Warnings {
+		add(p.p.Text(w))
 	}
 	return strings.Join(parts, " \u00B7 ")
 }

@@ -122,6 +122,8 @@ func contentType(name string) mail.ContentType {
 		return "application/xml"
 	case ".zip":
 		return "application/zip"
+	case ".csv":
+		return mail.ContentType(mime.FormatMediaType("text/csv", map[string]string{"charset": "utf-8"}))
 	case ".txt":
 		return mail.ContentType(mime.FormatMediaType("text/plain", map[string]string{"charset": "utf-8"}))
 	}
