@@ -35,10 +35,10 @@ func (r Rules) check(f *Facts) error {
 		case !ordered(s.Start, s.End):
 			bad(ErrSpellOrder, i)
 		}
-		if s.Start.Before(f.Person.Birth) && !s.Start.IsZero() {
+		if s.Start.Before(p.Birth) && !s.Start.IsZero() {
 			bad(ErrSpellBirth, i)
 		}
-		if reenrolled(f.Spells, i) {
+		if s.End.IsZero() && reenrolled(f.Spells, i) {
 			bad(ErrOverlap, i)
 		}
 		if s.Modalidad == known && known != "" {
@@ -94,12 +94,12 @@ func firstInsuredFits(f *Facts) bool {
 }
 
 // reenrolled tells whether the same employer enrolled the person again, in the
-// same modalidad, while the spell at i has no end: either its baja or the other
+// same modalidad, inside the spell at i, which has no end: either its baja or the other
 // alta is wrong. Spells with an end that overlap are merely odd, and their days
 // count once; terms of modalidad 33 overlap by renewal (RACERF 105).
 func reenrolled(ss []Spell, i int) bool {
 	s := &ss[i]
-	if !s.End.IsZero() || s.Registro == "" || s.Void || kindOf(s.Modalidad) == family {
+	if s.Registro == "" || s.Void || kindOf(s.Modalidad) == family {
 		return false
 	}
 	for j := range ss {

@@ -23,6 +23,7 @@ type caso struct {
 	// The rows of the modalidad that was asked for last: a working life has
 	// many spells and few modalidades.
 	modalidad afiliacion.Modalidad
+	kind      coverKind
 	vigor     []afiliacion.Vigor
 
 	coverBuf [history]cover
@@ -101,29 +102,32 @@ func (c *caso) at(day calendario.Date) error {
 	if c.knownBy.IsZero() {
 		c.knownBy = day
 	}
-	c.covers = c.coverBuf[:0]
+	covers := c.coverBuf[:]
 	if n := len(c.f.Spells); n > history {
-		c.covers = make([]cover, 0, n)
+		covers = make([]cover, n)
 	}
-	held := c.incapacities()
-	terms := 0
+	n := 0
+	held, terms, sorted := c.incapacities(), 0, true
 	for i := range c.f.Spells {
 		s := &c.f.Spells[i]
 		if s.Start.After(c.knownBy) || s.Void { // RACERF 61: an improper enrolment insures nobody
 			continue
 		}
-		v := c.cover(s, i, held)
+		v := &covers[n]
+		c.cover(v, s, i, held)
 		if v.kind == family {
 			terms++
 		}
-		c.covers = append(c.covers, v)
+		sorted = sorted && (n == 0 || !v.from.Before(covers[n-1].from))
+		n++
 	}
+	c.covers = covers[:n]
 	if terms > 1 {
 		c.renew()
+		sorted = false
 	}
-	first := func(a, b cover) int { return a.from.Compare(b.from) }
-	if !slices.IsSortedFunc(c.covers, first) {
-		slices.SortStableFunc(c.covers, first)
+	if !sorted {
+		slices.SortStableFunc(c.covers, func(a, b cover) int { return a.from.Compare(b.from) })
 	}
 	c.layOut()
 	return nil
@@ -142,11 +146,13 @@ func (c *caso) incapacities() []calendario.Period {
 	return calendario.Union(ps)
 }
 
-func (c *caso) cover(s *Spell, pos int, held []calendario.Period) cover {
+// cover fills in what a spell gives.
+func (c *caso) cover(v *cover, s *Spell, pos int, held []calendario.Period) {
 	// RACERF 45, 90: rights count from the alta, or the enrolment. LSS 37: without
 	// a baja the insurance goes on.
-	v := cover{from: s.Start, to: s.End, baja: s.End, pos: pos, kind: kindOf(s.Modalidad)}
-	v.care = c.cell(&v, afiliacion.EMEspecie).Covered
+	row := c.vigorOf(s)
+	v.from, v.to, v.baja, v.pos, v.kind = s.Start, s.End, s.End, pos, c.kind
+	v.care = row != nil && row.Cobertura.Celdas[afiliacion.EMEspecie].Covered
 	switch v.kind {
 	case family:
 		// RACERF 103: service begins on day 1 of the calendar month after the enrolment.
@@ -154,7 +160,6 @@ func (c *caso) cover(s *Spell, pos int, held []calendario.Period) cover {
 	case ordinary:
 		v.to = holdBack(s.End, held)
 	}
-	return v
 }
 
 // cell gives what the modalidad of a spell says about a branch. The cover is
@@ -163,19 +168,31 @@ func (c *caso) cover(s *Spell, pos int, held []calendario.Period) cover {
 // 02-12-2023 (LSS 222-II).
 func (c *caso) cell(v *cover, r afiliacion.Rama) afiliacion.Celda {
 	s := &c.f.Spells[v.pos]
-	if c.vigor == nil || c.modalidad != s.Modalidad {
-		c.modalidad, c.vigor = s.Modalidad, c.rules.Tablas.History(s.Modalidad)
+	row := c.vigorOf(s)
+	if row == nil {
+		return afiliacion.Celda{}
 	}
-	on, last := latest(s.Start, lssInForce), len(c.vigor)-1
-	for last > 0 && c.vigor[last].From.After(on) {
+	cell := row.Cobertura.Celdas[r]
+	cell.Confirmed = cell.Confirmed && !row.From.After(latest(s.Start, lssInForce))
+	return cell
+}
+
+// vigorOf gives the row of the table of modalidades that holds for a spell: the
+// newest one of its first day, or else the first of all. Unknown modalidades
+// have none, and are refused by check.
+func (c *caso) vigorOf(s *Spell) *afiliacion.Vigor {
+	if s.Modalidad != c.modalidad || c.vigor == nil {
+		c.modalidad, c.kind = s.Modalidad, kindOf(s.Modalidad)
+		c.vigor = c.rules.Tablas.History(s.Modalidad)
+	}
+	last := len(c.vigor) - 1
+	if last < 0 {
+		return nil
+	}
+	for on := latest(s.Start, lssInForce); last > 0 && c.vigor[last].From.After(on); {
 		last--
 	}
-	if last < 0 {
-		return afiliacion.Celda{} // unknown modalidades are refused by check
-	}
-	cell := c.vigor[last].Cobertura.Celdas[r]
-	cell.Confirmed = cell.Confirmed && !c.vigor[last].From.After(on)
-	return cell
+	return &c.vigor[last]
 }
 
 // insures tells whether a spell covers a branch.
@@ -234,21 +251,16 @@ func (c *caso) runs(d calendario.Date, visit func(run)) {
 	var r run
 	open := false // a spell of the stretch goes on
 	need, kept, gap := c.eightWeeks(), c.conservation(), 1+max(0, c.rules.GapDays)
-	flush := func() {
-		if r.days > 0 && !open && r.end.Before(d) {
-			if r.days >= need {
-				r.tail = r.end.AddDays(kept)
-			}
-			visit(r)
-		}
-	}
 	for i := range c.covers {
 		v := &c.covers[i]
 		if v.kind != ordinary || !v.care {
 			continue
 		}
 		if r.days > 0 && !open && v.from.After(r.end.AddDays(gap)) {
-			flush()
+			r.keep(need, kept)
+			if r.end.Before(d) {
+				visit(r)
+			}
 			r = run{}
 		}
 		switch {
@@ -261,7 +273,17 @@ func (c *caso) runs(d calendario.Date, visit func(run)) {
 			r.end, r.spell = v.to, v.pos
 		}
 	}
-	flush()
+	if r.days > 0 && !open && r.end.Before(d) {
+		r.keep(need, kept)
+		visit(r)
+	}
+}
+
+// keep gives a stretch its conservation, where its days are enough.
+func (r *run) keep(need, kept int) {
+	if r.days >= need {
+		r.tail = r.end.AddDays(kept)
+	}
 }
 
 // eightWeeks gives the days that make the eight weekly contributions of LSS 109.
