@@ -104,8 +104,7 @@ func (c *comparacion) add(side int, r *Renglon) {
 
 func (c *cotejo) differences(out []Diferencia) []Diferencia {
 	a, b := &c.sides[0], &c.sides[1]
-	for _, r := range [...]Ramo{CuotaFija, Excedente, PrestacionesDinero, GastosMedicos, RiesgoTrabajo,
-		InvalidezVida, Guarderias, Retiro, CEAV, Infonavit} {
+	for _, r := range Ramos() {
 		ourPatron, ourObrero := a.Suma(r)
 		theirPatron, theirObrero := b.Suma(r)
 		for _, d := range [...]Diferencia{

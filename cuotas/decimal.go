@@ -6,21 +6,24 @@ import (
 )
 
 // parseFixed reads a number of at most six whole digits and so many decimals,
-// as whole units of the last decimal. Anything else is [ErrSyntax].
+// as whole units of the last decimal. A sign in front is read, so that a figure
+// below zero is refused for what it is and not for how it is written. Anything
+// else is [ErrSyntax].
 func parseFixed(s string, decimals int) (int64, error) {
-	whole, rest, point := strings.Cut(s, ".")
+	digits := strings.TrimPrefix(s, "-")
+	whole, rest, point := strings.Cut(digits, ".")
 	if len(whole) < 1 || len(whole) > 6 || len(rest) > decimals || point && rest == "" {
 		return 0, ErrSyntax
 	}
-	digits := whole + rest + strings.Repeat("0", decimals-len(rest))
-	for _, c := range []byte(digits) {
+	n := int64(0) // eighteen digits at most
+	for _, c := range []byte(whole + rest + strings.Repeat("0", decimals-len(rest))) {
 		if c < '0' || c > '9' {
 			return 0, ErrSyntax
 		}
+		n = 10*n + int64(c-'0')
 	}
-	n, err := strconv.ParseInt(digits, 10, 64)
-	if err != nil {
-		return 0, ErrSyntax
+	if len(digits) < len(s) {
+		n = -n
 	}
 	return n, nil
 }

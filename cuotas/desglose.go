@@ -63,10 +63,10 @@ func (d Desglose) Suma(r Ramo) (patron, obrero dinero.Centavos) {
 
 // Fila identifies the row of a table from which a figure was taken.
 type Fila struct {
-	Tabla  string          `json:"tabla"`  // "cuotas.ceav"
-	Desde  calendario.Date `json:"desde"`  // first day of the row
-	Fuente string          `json:"fuente"` // law and article, DOF date, or official document
+	Tabla string          `json:"tabla"` // "cuotas.ceav"
+	Desde calendario.Date `json:"desde"` // first day of the row
 	// Supuesta tells that the day lies after the last row of the table, or of one
 	// by which this row was chosen, and that the host wants the last one known.
-	Supuesta bool `json:"supuesta,omitempty"`
+	Supuesta bool   `json:"supuesta,omitempty"`
+	Fuente   string `json:"fuente"` // law and article, DOF date, or official document
 }

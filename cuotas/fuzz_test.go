@@ -15,14 +15,14 @@ import (
 )
 
 var (
-	rateForm  = regexp.MustCompile(`^[0-9]{1,6}([.][0-9]{1,5})?$`)
-	daysForm  = regexp.MustCompile(`^[0-9]{1,6}([.][0-9]{1,4})?$`)
+	rateForm  = regexp.MustCompile(`^-?[0-9]{1,6}([.][0-9]{1,5})?$`)
+	daysForm  = regexp.MustCompile(`^-?[0-9]{1,6}([.][0-9]{1,4})?$`)
 	monthForm = regexp.MustCompile(`^[0-9]{4}-(0[1-9]|1[0-2])$`)
 )
 
 // The oracle is a pattern and math/big.
 func FuzzParseTasa(f *testing.F) {
-	for _, s := range []string{"3.150", "0.54355", "0", "100", "999999.99999", "1.", ".5", "-1", "1e3", "٣", "0.543551", "1234567", ""} {
+	for _, s := range []string{"3.150", "0.54355", "0", "100", "999999.99999", "1.", ".5", "-1", "-0.00001", "--1", "+1", "-", "1e3", "٣", "0.543551", "1234567", ""} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -42,7 +42,7 @@ func FuzzParseTasa(f *testing.F) {
 }
 
 func FuzzParseDias(f *testing.F) {
-	for _, s := range []string{"15", "15.5", "0.0001", "999999.9999", "1.00001", "-1", " 1", ""} {
+	for _, s := range []string{"15", "15.5", "0.0001", "999999.9999", "1.00001", "-1", "-0.5", " 1", ""} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -18,11 +18,11 @@ const (
 )
 
 // ParseINPC reads an index as it is published, "138.343": at most six digits,
-// and at most twelve decimals after a point. Anything else, and zero, is
-// [ErrSyntax].
+// and at most twelve decimals after a point. Anything else, zero and what
+// lies below it are [ErrSyntax].
 func ParseINPC(s string) (INPC, error) {
 	n, err := parseFixed(s, inpcDecimals)
-	if err != nil || n == 0 {
+	if err != nil || n <= 0 {
 		return 0, Error{ErrSyntax, "inpc"}
 	}
 	return INPC(n), nil

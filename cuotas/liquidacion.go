@@ -76,10 +76,10 @@ type liquidacion struct {
 	piezas []pieza
 }
 
-func (l *liquidacion) prepare(ramos []Ramo, months ...calendario.Period) error {
+func (l *liquidacion) prepare(rubros []rubro, months ...calendario.Period) error {
 	l.meses = months
 	for i, m := range months {
-		if err := l.tarifas[i].resolve(l.p, m.From, ramos); err != nil {
+		if err := l.tarifas[i].resolve(l.p, m.From, rubros); err != nil {
 			return err
 		}
 	}

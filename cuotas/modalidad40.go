@@ -46,12 +46,12 @@ func (p *Params) Continuacion(sbc dinero.Centavos, m Mes) (Desglose, error) {
 	if err != nil {
 		return Desglose{}, err
 	}
-	d := Desglose{Periodo: month, SBCTopado: sbc, Lineas: make([]Linea, 0, len(f.ramos)+1)}
-	for i, r := range f.ramos {
+	d := Desglose{Periodo: month, SBCTopado: sbc, Lineas: make([]Linea, 0, len(f.rubros)+1)}
+	for i, r := range f.rubros {
 		c := f.tasas[i].Value
-		d.Lineas = append(d.Lineas, Linea{Ramo: r, TasaObrero: c.Patron + c.Obrero, Articulo: c.Articulo, Fila: fila(tableTasas, *f.tasas[i])})
+		d.Lineas = append(d.Lineas, Linea{Ramo: r.Ramo, TasaObrero: c.Patron + c.Obrero, Articulo: c.Articulo, Fila: fila(tableTasas, *f.tasas[i])})
 	}
-	d.Lineas = append(d.Lineas, Linea{Ramo: CEAV, TasaObrero: ceav, Articulo: d.Lineas[len(f.ramos)-1].Articulo, Fila: row40})
+	d.Lineas = append(d.Lineas, Linea{Ramo: CEAV, TasaObrero: ceav, Articulo: d.Lineas[len(f.rubros)-1].Articulo, Fila: row40})
 	for i := range d.Lineas {
 		l := &d.Lineas[i]
 		l.Periodo, l.Base, l.Dias, l.UMA = month, sbc, month.Days(), f.filaUMA

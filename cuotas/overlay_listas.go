@@ -50,9 +50,6 @@ func (p *Params) taker(list string, years *[]calendario.Date) (take archivo.Take
 	return nil, false
 }
 
-// wholly is one hundred percent: no rate is more.
-const wholly = 100 * onePercent
-
 func (p *Params) layTasa(raw []byte) (string, bool) {
 	var in struct {
 		dated
@@ -69,9 +66,9 @@ func (p *Params) layTasa(raw []byte) (string, bool) {
 	case problem != "":
 	case len(p.cuotas[in.Ramo]) == 0: // no branch, or work risks: the employer's own
 		problem = "ramo"
-	case in.Patron == nil || *in.Patron > wholly || in.Ramo == CEAV && *in.Patron != 0: // by the salary: list "ceav"
+	case in.Patron == nil || !in.Patron.part() || in.Ramo == CEAV && *in.Patron != 0: // by the salary: list "ceav"
 		problem = "patron"
-	case in.Obrero == nil || *in.Obrero > wholly:
+	case in.Obrero == nil || !in.Obrero.part():
 		problem = "obrero"
 	case strings.TrimSpace(in.Articulo) == "":
 		problem = "articulo"
@@ -106,7 +103,7 @@ func (p *Params) layCEAV(raw []byte) (string, bool) {
 // ascending tells whether rates never fall, begin above zero and end at one
 // hundred at most.
 func ascending(rates []Tasa) bool {
-	return slices.IsSorted(rates) && rates[0] > 0 && rates[len(rates)-1] <= wholly
+	return slices.IsSorted(rates) && rates[0] > 0 && rates[len(rates)-1].part()
 }
 
 func (p *Params) layPrimas(raw []byte) (string, bool) {
@@ -127,7 +124,7 @@ func (p *Params) layPrimas(raw []byte) (string, bool) {
 		problem = "clases"
 	case in.Minima <= 0 || in.Minima > in.Clases[0]:
 		problem = "minima"
-	case in.Maxima > wholly || in.Maxima < in.Clases[len(in.Clases)-1]:
+	case !in.Maxima.part() || in.Maxima < in.Clases[len(in.Clases)-1]:
 		problem = "maxima"
 	}
 	if problem != "" {
@@ -184,7 +181,7 @@ func (p *Params) layMora(raw []byte, years *[]calendario.Date) (string, bool) {
 	case problem != "":
 	case in.From.Month() != time.January || in.From.Day() != 1: // the Ley de Ingresos is that of a year
 		problem = "from"
-	case in.Tasa <= 0 || in.Tasa > wholly:
+	case in.Tasa == 0 || !in.Tasa.part():
 		problem = "tasa"
 	}
 	if problem != "" {

@@ -182,7 +182,7 @@ func TestOverlayRefuses(t *testing.T) {
 		"rate over a hundred":     {swap(`"2.500"`, `"100.001"`), 1, "tasas.patron"},
 		"no rate":                 {swap(`"patron": "2.500", `, ``), 1, "tasas.patron"},
 		"rate of six decimals":    {swap(`"2.500"`, `"2.500001"`), 1, "tasas"},
-		"rate below zero":         {swap(`"2.500"`, `"-2.500"`), 1, "tasas"},
+		"rate below zero":         {swap(`"2.500"`, `"-2.500"`), 1, "tasas.patron"},
 		"no rate of the worker":   {swap(`"obrero": "0.100", `, ``), 1, "tasas.obrero"},
 		"worker over a hundred":   {swap(`"0.100"`, `"100.1"`), 1, "tasas.obrero"},
 		"no article":              {swap(`"LSS 168-I"`, `" "`), 1, "tasas.articulo"},

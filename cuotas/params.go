@@ -13,19 +13,20 @@ import (
 // Params are the dated tables by which contributions are computed, with the
 // readings chosen by the host. [Default] gives those of this release,
 // [Params.Overlay] lays the rows of the host over them and [Params.With]
-// chooses other readings. A value never changes and may be shared; a nil one
-// answers as [Default] does.
+// chooses other readings. A value never changes and may be shared; a nil one,
+// and the zero value, answer as [Default] does.
 type Params struct {
-	figures         *afiliacion.Tablas // UMA and minimum wages: one table of them in the product
-	lastSM, lastUMA calendario.Date    // last days for which figures answers
-	cuotas          map[Ramo]tabla.Table[Cuota]
-	grid            tabla.Table[[8]Tasa] // employer's rate of CEAV by row
-	primas          tabla.Table[primas]
-	ssf             tabla.Table[[]edadSSF]
-	mora            tabla.Table[Tasa]
-	vacaciones      tabla.Table[escala]
-	read            map[string]calendario.Date // by table: when its sources were last read
-	criterios       Criterios
+	figures    *afiliacion.Tablas // UMA and minimum wages: one table of them in the product
+	umas       []cifra            // its rows, as this package asks for them
+	minimos    []cifra
+	cuotas     map[Ramo]tabla.Table[Cuota]
+	grid       tabla.Table[[8]Tasa] // employer's rate of CEAV by row
+	primas     tabla.Table[primas]
+	ssf        tabla.Table[[]edadSSF]
+	mora       tabla.Table[Tasa]
+	vacaciones tabla.Table[escala]
+	read       map[string]calendario.Date // by table: when its sources were last read
+	criterios  Criterios
 }
 
 // Cuota is the rate of a branch for both sides.
@@ -51,7 +52,7 @@ var embedded = sync.OnceValue(func() *Params {
 })
 
 func (p *Params) orDefault() *Params {
-	if p == nil {
+	if p == nil || p.figures == nil {
 		return Default()
 	}
 	return p
@@ -84,49 +85,70 @@ func (p *Params) setFigures(t *afiliacion.Tablas) {
 	if t == nil {
 		t = afiliacion.Default()
 	}
-	p.figures = t
-	for _, table := range t.Tables() {
-		switch table.Name {
-		case tableUMA:
-			p.lastUMA = table.Valid.To
-		case tableMinimo:
-			p.lastSM = table.Valid.To
+	p.figures, p.umas, p.minimos = t, nil, nil
+	for _, c := range t.Cifras() {
+		row := cifra{c, Fila{Desde: c.Valid.From, Fuente: c.Source}}
+		if c.UMA > 0 {
+			row.Tabla = tableUMA
+			p.umas = append(p.umas, row)
+			continue
 		}
+		row.Tabla = tableMinimo
+		p.minimos = append(p.minimos, row)
 	}
+}
+
+// cifra is a row of the figures with its identity.
+type cifra struct {
+	afiliacion.Cifra
+	Fila
 }
 
 // uma gives the daily UMA of a day.
 func (p *Params) uma(on calendario.Date) (dinero.Centavos, Fila, error) {
-	c, row, err := p.cifra(p.figures.CifraUMA, tableUMA, on, p.lastUMA)
-	return c.UMA, row, err
+	c, supposed, err := p.cifra(p.umas, tableUMA, on)
+	if err != nil {
+		return 0, Fila{}, err
+	}
+	return c.UMA, c.fila(supposed), nil
 }
 
 // minimo gives the daily minimum wage of a zone on a day.
 func (p *Params) minimo(on calendario.Date, z Zona) (dinero.Centavos, Fila, error) {
-	c, row, err := p.cifra(p.figures.CifraSalarioMinimo, tableMinimo, on, p.lastSM)
+	c, supposed, err := p.cifra(p.minimos, tableMinimo, on)
 	switch {
 	case err != nil:
 		return 0, Fila{}, err
 	case z == ZLFN:
-		return c.Minimo.ZLFN, row, nil
+		return c.Minimo.ZLFN, c.fila(supposed), nil
 	case z == General || z == "":
-		return c.Minimo.General, row, nil
+		return c.Minimo.General, c.fila(supposed), nil
 	}
 	return 0, Fila{}, ErrZona
 }
 
-// cifra asks the figures for a day; where the host takes the last row known,
-// also for days after it.
-func (p *Params) cifra(ask func(calendario.Date) (afiliacion.Cifra, error), table string, on, last calendario.Date) (afiliacion.Cifra, Fila, error) {
-	c, err := ask(on)
-	supposed := err != nil && p.criterios.UltimoConocido && on.After(last)
-	if supposed {
-		c, err = ask(last)
+// cifra finds the figure of a day among rows in order; where the host takes the
+// last row known, also for days after it. Most days that anybody asks for are
+// recent ones: it looks from the end.
+func (p *Params) cifra(rows []cifra, table string, on calendario.Date) (row *cifra, supposed bool, err error) {
+	i := len(rows) - 1
+	for i >= 0 && rows[i].Valid.From.After(on) {
+		i--
 	}
-	if err != nil {
-		return afiliacion.Cifra{}, Fila{}, Error{ErrNoParameter, table}
+	if i >= 0 {
+		row = &rows[i]
+		supposed = on.After(row.Valid.To)
 	}
-	return c, Fila{Tabla: table, Desde: c.Valid.From, Fuente: c.Source, Supuesta: supposed}, nil
+	if row == nil || supposed && !(p.criterios.UltimoConocido && i == len(rows)-1) {
+		return nil, false, Error{ErrNoParameter, table}
+	}
+	return row, supposed, nil
+}
+
+func (c *cifra) fila(supposed bool) Fila {
+	out := c.Fila
+	out.Supuesta = supposed
+	return out
 }
 
 // cuota gives the rates of a branch on a day. Those of work risks and of the

@@ -81,7 +81,8 @@ const maxMoraMonths = 60
 // beyond five years no month counts (unconfirmed). Paid on the due day or before,
 // the amount is owed and nothing else.
 //
-// A day that is absent is [ErrFecha], an amount below zero [ErrAmount]; a year
+// A day that is absent is [ErrFecha]; an amount below zero, and a rate of the
+// host below zero or over one hundred percent, [ErrAmount]; a year
 // without a rate, or an index that is needed and absent, is [ErrNoParameter];
 // what an amount cannot hold is [dinero.ErrOverflow].
 func (p *Params) Recargos(m Mora) (Recargos, error) {
@@ -167,7 +168,7 @@ func (p *Params) lateRate(m Mora, year int) (Tasa, Fila, error) {
 	switch {
 	case !ok:
 		return 0, Fila{}, Error{ErrNoParameter, tableMora}
-	case rate < 0:
+	case !rate.part():
 		return 0, Fila{}, Error{ErrAmount, "tasas"}
 	}
 	return rate, Fila{Tabla: tableMora, Fuente: "rate given by the host"}, nil

@@ -7,8 +7,9 @@ type Dias int64
 // Dia is one day: 15 * Dia are fifteen.
 const Dia Dias = 10_000
 
-// ParseDias reads days with at most four decimals, "15" or "15.5". Anything else
-// is [ErrSyntax].
+// ParseDias reads days with at most six whole digits and four decimals, "15" or
+// "15.5"; fewer than none have a minus sign, and whatever takes days refuses
+// them. Anything else is [ErrSyntax].
 func ParseDias(s string) (Dias, error) {
 	n, err := parseFixed(s, 4)
 	return Dias(n), err

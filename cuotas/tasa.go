@@ -7,8 +7,9 @@ type Tasa int64
 
 const onePercent Tasa = 100_000
 
-// ParseTasa reads a rate in percent with at most five decimals, "0.54355".
-// Anything else is [ErrSyntax].
+// ParseTasa reads a rate in percent with at most six whole digits and five
+// decimals, "0.54355"; one below zero has a minus sign, and whatever takes rates
+// refuses it. Anything else is [ErrSyntax].
 func ParseTasa(s string) (Tasa, error) {
 	n, err := parseFixed(s, 5)
 	return Tasa(n), err
@@ -29,6 +30,11 @@ func (t *Tasa) UnmarshalText(text []byte) error {
 	}
 	return err
 }
+
+// part tells whether a rate is a part of the whole: none below zero and none
+// over one hundred percent is a rate of the law, and within them no product of
+// this package overflows.
+func (t Tasa) part() bool { return t >= 0 && t <= 100*onePercent }
 
 // of gives base × rate × days, rounded half up to the centavo once.
 func (t Tasa) of(base dinero.Centavos, days int) dinero.Centavos {

@@ -24,7 +24,7 @@ func (t *tramo) continues(next *tramo) bool {
 	if t.tarifa == next.tarifa {
 		return true
 	}
-	for i := range t.ramos {
+	for i := range t.rubros {
 		a, b := t.tasas[i].Value, next.tasas[i].Value
 		if a.Patron != b.Patron || a.Obrero != b.Obrero {
 			return false
@@ -47,7 +47,7 @@ func (p *Params) breakdown(tramos []tramo) Desglose {
 	first, last := &tramos[0], &tramos[len(tramos)-1]
 	d := Desglose{Periodo: first.periodo, SBCTopado: last.sbc}
 	d.Periodo.To = last.periodo.To
-	c := p.cuenta(&d, len(tramos)*len(first.ramos))
+	c := p.cuenta(&d, len(tramos)*len(first.rubros))
 	for i := range tramos {
 		tramos[i].lineas(&tramos[i].segmento, &c)
 	}
