@@ -20,9 +20,6 @@ func (r Rules) check(f *Facts) error {
 	if !p.Death.IsZero() && p.Death.Before(p.Birth) {
 		errs = append(errs, ErrDeath)
 	}
-	if !firstInsuredFits(f) {
-		errs = append(errs, ErrFirstInsured)
-	}
 	if f.RecognizedWeeks != nil && *f.RecognizedWeeks < 0 {
 		errs = append(errs, ErrWeeks)
 	}
@@ -34,9 +31,6 @@ func (r Rules) check(f *Facts) error {
 			bad(ErrSpellStart, i)
 		case !ordered(s.Start, s.End):
 			bad(ErrSpellOrder, i)
-		}
-		if s.Start.Before(p.Birth) && !s.Start.IsZero() {
-			bad(ErrSpellBirth, i)
 		}
 		if s.End.IsZero() && reenrolled(f.Spells, i) {
 			bad(ErrOverlap, i)
@@ -77,20 +71,8 @@ func (r Rules) check(f *Facts) error {
 			bad(ErrPensionKind, i)
 		}
 	}
-	checkBeneficiaries(p, f.Beneficiarios, bad)
+	checkBeneficiaries(f.Beneficiarios, bad)
 	return errors.Join(errs...)
-}
-
-// firstInsuredFits tells whether the first day ever insured lies after birth
-// and no later than any spell of the obligatory regime.
-func firstInsuredFits(f *Facts) bool {
-	first := f.Person.FirstInsured
-	if first.IsZero() {
-		return true
-	}
-	return !first.Before(f.Person.Birth) && !slices.ContainsFunc(f.Spells, func(s Spell) bool {
-		return !s.Start.IsZero() && !s.Void && s.Start.Before(first) && obligatory(s.Modalidad)
-	})
 }
 
 // reenrolled tells whether the same employer enrolled the person again, in the
@@ -111,7 +93,7 @@ func reenrolled(ss []Spell, i int) bool {
 	return false
 }
 
-func checkBeneficiaries(p Person, bs []Beneficiario, bad func(Fault, int)) {
+func checkBeneficiaries(bs []Beneficiario, bad func(Fault, int)) {
 	first := firstPlaces(bs)
 	for i, b := range bs {
 		if b.ID == "" || repeated(bs, first, i) {
@@ -125,37 +107,7 @@ func checkBeneficiaries(p Person, bs []Beneficiario, bad func(Fault, int)) {
 		if !sexKnown(b.Sex) {
 			bad(ErrSex, i)
 		}
-		if !generations(p.Birth, &b) {
-			bad(ErrBeneficiaryBirth, i)
-		}
-		if !unionFits(p.Birth, &b) {
-			bad(ErrSince, i)
-		}
 	}
-}
-
-// unionFits tells whether a union began in the life of both.
-func unionFits(person calendario.Date, b *Beneficiario) bool {
-	switch b.Kind {
-	case Conyuge, Concubina, Concubinario:
-		return b.Since.IsZero() || !b.Since.Before(person) && !b.Since.Before(b.Birth)
-	}
-	return true
-}
-
-// generations tells whether a child was born after the person, and a parent
-// before. A ward may be older than the guardian.
-func generations(person calendario.Date, b *Beneficiario) bool {
-	if person.IsZero() || b.Birth.IsZero() {
-		return true
-	}
-	switch b.Kind {
-	case Hijo:
-		return b.Birth.After(person)
-	case Madre, Padre:
-		return b.Birth.Before(person)
-	}
-	return true
 }
 
 // firstPlaces gives the first place of every id of a long list. Families are

@@ -219,6 +219,17 @@ const (
 	WarnContinuationReturn StepCode = "vigencia.warn.continuation_return" // On: end of modalidad 40, To: last day to return
 )
 
+// Warnings of dates that disagree without deciding the answer. They are no
+// faults: an answer that does not rest on a mistyped date is right without it.
+const (
+	WarnSpellBirth       StepCode = "vigencia.spell_before_birth"      // On: birth, N: spells that begin before it
+	WarnFirstInsured     StepCode = "vigencia.first_insured_order"     // On: first day insured, which lies before birth or after a spell
+	WarnBeneficiaryBirth StepCode = "vigencia.beneficiary_birth_order" // On: birth of the beneficiary, To: of the person
+	WarnSince            StepCode = "vigencia.since_before_birth"      // On: first day of the union
+	WarnDeathOther       StepCode = "vigencia.death_other"             // On: the day asked, To: death in the facts
+	WarnChildBirth       StepCode = "vigencia.child_birth_order"       // On: birth of the child, after the diagnosis
+)
+
 // Obstetric is the code of the sentence that stands beside every refusal: an
 // obstetric emergency is attended whatever the affiliation (LSS 89-V).
 const Obstetric StepCode = "vigencia.obstetric_emergency"

@@ -6,39 +6,32 @@ type Fault string
 
 // The faults of this package.
 const (
-	ErrDate            Fault = "vigencia.date"                 // the query has no date
-	ErrBeforeLaw       Fault = "vigencia.before_law"           // the date lies before 01-07-1997, when the law of 1995 came into force
-	ErrBeforeRules     Fault = "vigencia.before_rules"         // the date lies before 02-11-2002, when the RACERF came into force
-	ErrTreatment       Fault = "vigencia.treatment_unknown"    // no such treatment
-	ErrBenefit         Fault = "vigencia.benefit"              // no such benefit
-	ErrQuery           Fault = "vigencia.query"                // the query is not in the JSON form
-	ErrSpellStart      Fault = "vigencia.spell_start"          // an insured period without a first day
-	ErrSpellOrder      Fault = "vigencia.spell_order"          // an insured period ends before it begins
-	ErrSpellBirth      Fault = "vigencia.spell_before_birth"   // an insured period begins before the birth of the person
-	ErrOverlap         Fault = "vigencia.spell_overlap"        // an insured period without an end, inside which the same employer enrols again
-	ErrModalidad       Fault = "vigencia.modalidad"            // unknown modalidad
-	ErrStrike          Fault = "vigencia.strike_order"         // a strike without a first day, or that ends before it begins
-	ErrAusencia        Fault = "vigencia.unpaid_absence_order" // an unpaid absence without its days, or that ends before it begins
-	ErrIncapacidad     Fault = "vigencia.incapacity_order"     // a certificate without its days, or that ends before it begins
-	ErrIncapacidadRamo Fault = "vigencia.incapacity_branch"    // neither EG, RT nor MA
-	ErrPension         Fault = "vigencia.pension_order"        // a pension without a first day, or that ends before it begins
-	ErrPensionKind     Fault = "vigencia.pension_kind"         // unknown kind of pension
-	ErrSex             Fault = "vigencia.sex"                  // neither H, M nor X
-	ErrDeath           Fault = "vigencia.death_order"          // death before birth
-	ErrWeeks           Fault = "vigencia.recognized_weeks"     // a negative number of weeks
-	ErrParentesco      Fault = "vigencia.beneficiary_kind"     // unknown relation
-	ErrID              Fault = "vigencia.beneficiary_id"       // a beneficiary without an id, or with another's
-	// ErrBeneficiaryBirth: a child born no later than the person, or a parent born no earlier.
-	ErrBeneficiaryBirth Fault = "vigencia.beneficiary_birth_order"
-	ErrSince            Fault = "vigencia.since_before_birth"    // a union that began before the birth of one of the two
-	ErrNotFound         Fault = "vigencia.beneficiary_not_found" // no beneficiary has the id of the query
-	ErrPercent          Fault = "vigencia.percent"               // a percent of invalidity outside 0 to 100
-	ErrDeathOther       Fault = "vigencia.death_other"           // the day of death asked is not that of the facts
-	ErrNewWeeks         Fault = "vigencia.new_weeks"             // a negative number of new weeks
-	ErrReentry          Fault = "vigencia.reentry_order"         // a re-entry before the baja
-	ErrDiagnosis        Fault = "vigencia.diagnosis_order"       // a diagnosis after the licence begins
-	ErrChildBirth       Fault = "vigencia.child_birth_order"     // a diagnosis before the child's birth
-	ErrFirstInsured     Fault = "vigencia.first_insured_order"   // first insured before birth, or after an insured period
+	ErrDate            Fault = "vigencia.date"                  // the query has no date
+	ErrBeforeLaw       Fault = "vigencia.before_law"            // the date lies before 01-07-1997, when the law of 1995 came into force
+	ErrBeforeRules     Fault = "vigencia.before_rules"          // the date lies before 02-11-2002, when the RACERF came into force
+	ErrTreatment       Fault = "vigencia.treatment_unknown"     // no such treatment
+	ErrBenefit         Fault = "vigencia.benefit"               // no such benefit
+	ErrQuery           Fault = "vigencia.query"                 // the query is not in the JSON form
+	ErrSpellStart      Fault = "vigencia.spell_start"           // an insured period without a first day
+	ErrSpellOrder      Fault = "vigencia.spell_order"           // an insured period ends before it begins
+	ErrOverlap         Fault = "vigencia.spell_overlap"         // an insured period without an end, inside which the same employer enrols again
+	ErrModalidad       Fault = "vigencia.modalidad"             // unknown modalidad
+	ErrStrike          Fault = "vigencia.strike_order"          // a strike without a first day, or that ends before it begins
+	ErrAusencia        Fault = "vigencia.unpaid_absence_order"  // an unpaid absence without its days, or that ends before it begins
+	ErrIncapacidad     Fault = "vigencia.incapacity_order"      // a certificate without its days, or that ends before it begins
+	ErrIncapacidadRamo Fault = "vigencia.incapacity_branch"     // neither EG, RT nor MA
+	ErrPension         Fault = "vigencia.pension_order"         // a pension without a first day, or that ends before it begins
+	ErrPensionKind     Fault = "vigencia.pension_kind"          // unknown kind of pension
+	ErrSex             Fault = "vigencia.sex"                   // neither H, M nor X
+	ErrDeath           Fault = "vigencia.death_order"           // death before birth
+	ErrWeeks           Fault = "vigencia.recognized_weeks"      // a negative number of weeks
+	ErrParentesco      Fault = "vigencia.beneficiary_kind"      // unknown relation
+	ErrID              Fault = "vigencia.beneficiary_id"        // a beneficiary without an id, or with another's
+	ErrNotFound        Fault = "vigencia.beneficiary_not_found" // no beneficiary has the id of the query
+	ErrPercent         Fault = "vigencia.percent"               // a percent of invalidity outside 0 to 100
+	ErrNewWeeks        Fault = "vigencia.new_weeks"             // a negative number of new weeks
+	ErrReentry         Fault = "vigencia.reentry_order"         // a re-entry before the baja
+	ErrDiagnosis       Fault = "vigencia.diagnosis_order"       // a diagnosis after the licence begins
 )
 
 func (f Fault) Error() string { return string(f) }

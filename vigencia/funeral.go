@@ -16,10 +16,10 @@ type Funeral struct {
 func (Funeral) Benefit() string { return "funeral" }
 
 func (q Funeral) evaluate(c *caso) (Decision, error) {
-	if err := c.at(q.Date); err != nil {
+	var d Decision
+	if err := c.atDeath(&d, q.Date); err != nil {
 		return Decision{}, err
 	}
-	var d Decision
 	window := months(c.on, value(funeralMonths, c.on))
 	weeks, need := weeksOf(c.branchDays(afiliacion.EMDinero, window)), value(funeralWeeks, c.on)
 	d.Weeks, d.RequiredWeeks = new(weeks), new(need)

@@ -11,7 +11,6 @@ import (
 
 // What contradicts itself is refused, and what is merely odd is not.
 func TestContradictions(t *testing.T) {
-	family := func(birth string, b vigencia.Beneficiario) vigencia.Facts { return with(aged(birth, worker()), b) }
 	void := spell("10", "2022-01-01", "")
 	void.Void = true
 	for _, c := range []struct {
@@ -20,9 +19,6 @@ func TestContradictions(t *testing.T) {
 		fault vigencia.Fault // empty: none
 		pos   int
 	}{
-		{"a spell on the day of birth", aged("1985-04-10", worker(spell("10", "1985-04-10", ""))), "", 0},
-		{"a spell before birth", aged("1985-04-10", worker(spell("10", "2000-01-01", ""), at("B", spell("10", "1985-04-09", "2000-01-01")))), vigencia.ErrSpellBirth, 2},
-		{"a spell, and no birth", aged("", worker(spell("10", "1950-04-09", ""))), "", 0},
 		{"an alta inside an open spell of the employer", worker(spell("10", "2020-01-01", ""), spell("10", "2023-01-01", "2024-06-30")), vigencia.ErrOverlap, 1},
 		{"two open spells of the employer", worker(spell("10", "2023-01-01", ""), spell("10", "2020-01-01", "")), vigencia.ErrOverlap, 2},
 		{"the same spell twice", worker(spell("10", "2020-01-01", ""), spell("10", "2020-01-01", "")), "", 0},
@@ -33,14 +29,6 @@ func TestContradictions(t *testing.T) {
 		{"employers unknown", worker(at("", spell("10", "2020-01-01", "")), at("", spell("10", "2023-01-01", ""))), "", 0},
 		{"renewals of the family insurance", worker(spell("33", "2020-01-01", ""), spell("33", "2023-01-01", "")), "", 0},
 		{"a removed alta", worker(spell("10", "2020-01-01", ""), void), "", 0},
-		{"a child of the person's age", family("1985-04-10", vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("1985-04-10")}), vigencia.ErrBeneficiaryBirth, 1},
-		{"a younger child", family("1985-04-10", vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("1985-04-11")}), "", 0},
-		{"an older ward", family("1985-04-10", vigencia.Beneficiario{Kind: vigencia.Tutelado, Birth: date("1980-04-10")}), "", 0},
-		{"a mother of the person's age", family("1985-04-10", vigencia.Beneficiario{Kind: vigencia.Madre, Birth: date("1985-04-10")}), vigencia.ErrBeneficiaryBirth, 1},
-		{"an older mother", family("1985-04-10", vigencia.Beneficiario{Kind: vigencia.Madre, Birth: date("1985-04-09")}), "", 0},
-		{"a union before the person's birth", family("1985-04-10", vigencia.Beneficiario{Kind: vigencia.Conyuge, Since: date("1985-04-09")}), vigencia.ErrSince, 1},
-		{"a union before the spouse's birth", family("1985-04-10", vigencia.Beneficiario{Kind: vigencia.Concubina, Birth: date("2010-01-01"), Since: date("2009-12-31")}), vigencia.ErrSince, 1},
-		{"a date beside a child", family("1985-04-10", vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("2010-01-01"), Since: date("2009-12-31")}), "", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			err := c.facts.Check()
@@ -53,6 +41,75 @@ func TestContradictions(t *testing.T) {
 				require.NotEmpty(t, mensajes.For(lang).Next(c.fault))
 			}
 		})
+	}
+}
+
+// A date that disagrees with another one warns, where it could matter, and
+// refuses nothing: the answer is that of the facts without it.
+func TestDisagreementsWarn(t *testing.T) {
+	on := date("2025-05-10")
+	insured := worker(spell("10", "2000-01-01", ""))
+	family := func(b vigencia.Beneficiario) vigencia.Facts {
+		b.ID = "x"
+		return with(aged("1985-04-10", insured), b)
+	}
+	first := func(day string, f vigencia.Facts) vigencia.Facts { f.Person.FirstInsured = date(day); return f }
+	own, kin := vigencia.Medical{Date: on}, vigencia.MedicalBeneficiary{Date: on, ID: "x"}
+	for _, c := range []struct {
+		name  string
+		facts vigencia.Facts
+		query vigencia.Query
+		want  vigencia.StepCode // empty: none
+	}{
+		{"a spell on the day of birth", aged("2000-01-01", insured), own, ""},
+		{"a spell before birth", aged("2000-01-02", insured), own, vigencia.WarnSpellBirth},
+		{"a spell, and no birth", aged("", insured), own, ""},
+		{"first insured with the first spell", first("2000-01-01", insured), vigencia.RegimeOption{}, ""},
+		{"first insured after a spell", first("2000-01-02", insured), vigencia.RegimeOption{}, vigencia.WarnFirstInsured},
+		{"first insured after a spell, invalidity", first("2000-01-02", insured), vigencia.Invalidity{Date: on}, vigencia.WarnFirstInsured},
+		{"first insured where nobody asks", first("2000-01-02", insured), own, ""},
+		{"first insured before birth", first("1985-04-09", aged("1985-04-10", insured)), vigencia.RegimeOption{}, vigencia.WarnFirstInsured},
+		{"first insured after an own insurance", first("2000-01-02", worker(spell("33", "2000-01-01", ""))), vigencia.RegimeOption{}, ""},
+		{"a child of the person's age", family(vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("1985-04-10")}), kin, vigencia.WarnBeneficiaryBirth},
+		{"a younger child", family(vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("1985-04-11")}), kin, ""},
+		{"an older ward", family(vigencia.Beneficiario{Kind: vigencia.Tutelado, Birth: date("1980-04-10")}), kin, ""},
+		{"a mother of the person's age", family(vigencia.Beneficiario{Kind: vigencia.Madre, Birth: date("1985-04-10")}), kin, vigencia.WarnBeneficiaryBirth},
+		{"an older mother", family(vigencia.Beneficiario{Kind: vigencia.Madre, Birth: date("1985-04-09")}), kin, ""},
+		{"a union before the person's birth", family(vigencia.Beneficiario{Kind: vigencia.Conyuge, Since: date("1985-04-09")}), kin, vigencia.WarnSince},
+		{"a union before the spouse's birth", family(vigencia.Beneficiario{Kind: vigencia.Concubina, Birth: date("2010-01-01"), Since: date("2009-12-31")}), kin, vigencia.WarnSince},
+		{"a date beside a child", family(vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("2010-01-01"), Since: date("2009-12-31")}), kin, ""},
+		{"the survivor of another death", dies("2025-05-09", family(vigencia.Beneficiario{Kind: vigencia.Conyuge})), vigencia.Survivor{Date: on, ID: "x"}, vigencia.WarnDeathOther},
+		{"the funeral of another death", dies("2025-05-11", insured), vigencia.Funeral{Date: on}, vigencia.WarnDeathOther},
+		{"the funeral of that death", dies("2025-05-10", insured), vigencia.Funeral{Date: on}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d, err := vigencia.Evaluate(c.facts, c.query)
+			require.NoError(t, err)
+			odd := map[vigencia.StepCode]bool{}
+			for _, w := range d.Warnings {
+				switch w.What {
+				case vigencia.WarnSpellBirth, vigencia.WarnFirstInsured, vigencia.WarnBeneficiaryBirth, vigencia.WarnSince, vigencia.WarnDeathOther:
+					odd[w.What] = true
+				}
+			}
+			if c.want == "" {
+				require.Empty(t, odd)
+			} else {
+				require.Equal(t, map[vigencia.StepCode]bool{c.want: true}, odd)
+			}
+		})
+	}
+}
+
+// The day of death asked decides, not that of the facts.
+func TestTheDeathAskedDecides(t *testing.T) {
+	f := with(recognized(150, worker(spell("10", "2020-01-01", ""))), vigencia.Beneficiario{ID: "x", Kind: vigencia.Conyuge, Since: date("2015-01-01")})
+	for _, death := range []string{"", "2025-05-09", "2025-05-10", "2025-05-11"} {
+		for _, q := range []vigencia.Query{vigencia.Survivor{Date: date("2025-05-10"), ID: "x"}, vigencia.Funeral{Date: date("2025-05-10")}} {
+			d, err := vigencia.Evaluate(dies(death, f), q)
+			require.NoError(t, err)
+			require.True(t, d.Entitled, "%s %s", d.Benefit, death)
+		}
 	}
 }
 

@@ -38,6 +38,7 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 		return d, nil
 	}
 	c.countedWeeks(&d)
+	c.firstInsuredFits(&d)
 	s := c.lifeStanding()
 	switch {
 	case weeks < need:

@@ -15,8 +15,7 @@ import (
 // one of the parents alone. Weeks holds those of the twelve months. Until is
 // the last day on which a licence may begin.
 //
-// A diagnosis after the licence begins is [ErrDiagnosis], one before the birth
-// [ErrChildBirth].
+// A diagnosis after the licence begins is [ErrDiagnosis].
 type CancerCareCash struct {
 	Diagnosis  calendario.Date `json:"diagnosis"`
 	Start      calendario.Date `json:"start"`
@@ -33,13 +32,13 @@ func (q CancerCareCash) evaluate(c *caso) (Decision, error) {
 	if err := c.at(q.Start); err != nil {
 		return Decision{}, err
 	}
-	switch {
-	case q.Diagnosis.After(q.Start):
+	if q.Diagnosis.After(q.Start) {
 		return Decision{}, ErrDiagnosis
-	case q.Diagnosis.Before(q.ChildBirth):
-		return Decision{}, ErrChildBirth
 	}
 	var d Decision
+	if q.Diagnosis.Before(q.ChildBirth) {
+		d.warn(Step{What: WarnChildBirth, On: q.ChildBirth})
+	}
 	window := months(q.Diagnosis, value(cancerMonths, c.on))
 	weeks, need := weeksOf(c.branchDays(afiliacion.IV, window)), value(cancerWeeks, c.on)
 	d.Weeks, d.RequiredWeeks = new(weeks), new(need)

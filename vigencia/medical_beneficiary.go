@@ -76,6 +76,7 @@ func (c *caso) fromLine(i int, l line) Decision {
 	for _, k := range l.facts {
 		d.use(k, i)
 	}
+	c.kinship(&d, &c.f.Beneficiarios[i])
 	d.because(l.reason)
 	if !l.ok {
 		c.citeLine(&d, l)

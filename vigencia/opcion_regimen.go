@@ -28,6 +28,7 @@ func (q RegimeOption) evaluate(c *caso) (Decision, error) {
 		d.because(Step{What: StepFirstUnknown, On: lssInForce})
 	}
 	d.cite(lssInForce, &transitory3)
+	c.firstInsuredFits(&d)
 	if early {
 		c.on = lssInForce
 		c.oldRegime(&d)

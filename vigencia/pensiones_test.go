@@ -31,8 +31,7 @@ func byInstitute(f vigencia.Facts, weeks int) vigencia.Facts {
 
 func TestImpossibleQueriesAreFaults(t *testing.T) {
 	insured := worker(spell("10", "2015-01-01", ""))
-	died := with(insured, vigencia.Beneficiario{ID: "x", Kind: vigencia.Madre})
-	died.Person.Death = date("2025-05-04")
+	mother := with(insured, vigencia.Beneficiario{ID: "x", Kind: vigencia.Madre})
 	day := date("2025-05-05")
 	for name, c := range map[string]struct {
 		facts vigencia.Facts
@@ -43,8 +42,7 @@ func TestImpossibleQueriesAreFaults(t *testing.T) {
 		"percent above 100":         {insured, vigencia.Invalidity{Date: day, Percent: 101}, vigencia.ErrPercent},
 		"no day of invalidity":      {insured, vigencia.Invalidity{Percent: 60}, vigencia.ErrDate},
 		"before the law":            {insured, vigencia.Invalidity{Date: date("1997-06-30")}, vigencia.ErrBeforeLaw},
-		"death on another day":      {died, vigencia.Survivor{Date: day, ID: "x"}, vigencia.ErrDeathOther},
-		"nobody of that id":         {died, vigencia.Survivor{Date: day, ID: "y"}, vigencia.ErrNotFound},
+		"nobody of that id":         {mother, vigencia.Survivor{Date: day, ID: "y"}, vigencia.ErrNotFound},
 		"cesantía before the law":   {insured, vigencia.CesantiaPension{Date: date("1997-06-30")}, vigencia.ErrBeforeLaw},
 		"vejez without a day":       {insured, vigencia.VejezPension{}, vigencia.ErrDate},
 		"care without a day":        {insured, vigencia.OldAgeMedical{}, vigencia.ErrDate},
@@ -56,10 +54,7 @@ func TestImpossibleQueriesAreFaults(t *testing.T) {
 		"recognition without baja":  {insured, vigencia.Recognition{Reentry: day}, vigencia.ErrDate},
 		"no request":                {insured, vigencia.VoluntaryContinuation{}, vigencia.ErrDate},
 		"diagnosis after the start": {insured, vigencia.CancerCareCash{Diagnosis: day.AddDays(1), Start: day, ChildBirth: day.AddDays(-900)}, vigencia.ErrDiagnosis},
-		"diagnosis before birth":    {insured, vigencia.CancerCareCash{Diagnosis: day, Start: day, ChildBirth: day.AddDays(1)}, vigencia.ErrChildBirth},
 		"no diagnosis":              {insured, vigencia.CancerCareCash{Start: day, ChildBirth: day.AddDays(-900)}, vigencia.ErrDate},
-		"insured before birth":      {vigencia.Facts{Person: vigencia.Person{Birth: date("1980-01-02"), FirstInsured: date("1980-01-01")}}, vigencia.RegimeOption{}, vigencia.ErrFirstInsured},
-		"insured before the first":  {vigencia.Facts{Person: vigencia.Person{FirstInsured: date("2015-01-02")}, Spells: insured.Spells}, vigencia.RegimeOption{}, vigencia.ErrFirstInsured},
 	} {
 		_, err := vigencia.Evaluate(c.facts, c.query)
 		require.ErrorIs(t, err, c.want, name)

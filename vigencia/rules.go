@@ -61,6 +61,7 @@ func (r Rules) Evaluate(f Facts, q Query) (Decision, error) {
 	}
 	d.Benefit = q.Benefit()
 	c.leftOut(&d)
+	c.disagreements(&d)
 	return d, nil
 }
 

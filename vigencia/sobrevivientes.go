@@ -8,7 +8,8 @@ import "github.com/derechohabiente/imss/calendario"
 // those has a right (137). The deceased needs 150 weeks or a pension of
 // invalidez (128-I), and to be insured with invalidez y vida or inside the
 // conservation of LSS 150; whoever drew a pension for a work risk does not need
-// the latter (129). A death in the facts on another day is [ErrDeathOther].
+// the latter (129). The day asked counts as
+// that of death, whatever the facts say of it.
 //
 // The pension begins on the day of death (133, 136); Until is the last day of
 // an orphan's, zero where nothing in the facts ends it.
@@ -24,23 +25,22 @@ type Survivor struct {
 func (Survivor) Benefit() string { return "survivor" }
 
 func (q Survivor) evaluate(c *caso) (Decision, error) {
-	if err := c.at(q.Date); err != nil {
+	var d Decision
+	if err := c.atDeath(&d, q.Date); err != nil {
 		return Decision{}, err
 	}
 	i := c.place(q.ID)
 	if i < 0 {
 		return Decision{}, ErrNotFound
 	}
-	if death := c.f.Person.Death; !death.IsZero() && death != c.on {
-		return Decision{}, ErrDeathOther
-	}
 	if !q.WorkRisk.IsZero() { // LSS 128-II: the pensions of invalidez y vida are for another cause
-		return c.riskDeath(i, q.WorkRisk)
+		err := c.riskDeath(&d, i, q.WorkRisk)
+		return d, err
 	}
-	var d Decision
 	weeks, need := c.disabilityWeeks(c.on), value(survivorWeeks, c.on)
 	d.Weeks, d.RequiredWeeks = new(weeks), new(need)
 	d.use(FactBeneficiario, i)
+	c.kinship(&d, &c.f.Beneficiarios[i])
 	c.countedWeeks(&d)
 	c.survivorInsurance(&d)
 	l := c.survivorLine(i)

@@ -11,38 +11,38 @@ import (
 // the death: insured with that branch when the risk happened, and no weeks
 // (LSS 64). LSS 128-II leaves such a death out of the pensions of invalidez y
 // vida.
-func (c *caso) riskDeath(i int, risk calendario.Date) (Decision, error) {
+func (c *caso) riskDeath(d *Decision, i int, risk calendario.Date) error {
 	if risk.After(c.on) {
-		return Decision{}, ErrQuery
+		return ErrQuery
 	}
 	p := &caso{rules: c.rules, f: c.f}
 	if err := p.at(risk); err != nil {
-		return Decision{}, err
+		return err
 	}
-	var d Decision
 	d.use(FactBeneficiario, i)
+	c.kinship(d, &c.f.Beneficiarios[i])
 	v, ok := p.insuredFor(afiliacion.RT)
 	if !ok {
 		d.because(Step{What: StepRiskDeathUninsured, On: risk})
 		d.cite(c.on, &lss64)
-		return d, nil
+		return nil
 	}
 	d.use(FactSpell, v.pos)
 	l := c.riskLine(i)
-	d.Missing, d.Warnings = l.missing, l.warnings
+	d.Missing, d.Warnings = l.missing, append(d.Warnings, l.warnings...)
 	for _, k := range l.facts {
 		d.use(k, i)
 	}
 	if !l.ok {
 		d.because(l.reason)
-		c.citeLine(&d, l)
-		return d, nil
+		c.citeLine(d, l)
+		return nil
 	}
 	d.step(l.reason)
 	d.because(Step{What: StepRiskDeath, On: risk})
 	d.Entitled, d.From, d.Until = true, l.from, l.until
-	c.citeLine(&d, l)
-	return d, nil
+	c.citeLine(d, l)
+	return nil
 }
 
 // riskLine judges a beneficiary by LSS 64, 65 and 66. They ask of partners and

@@ -37,6 +37,9 @@ func (q WorkRiskCash) evaluate(c *caso) (Decision, error) {
 	}
 	if c.onlyCare() {
 		c.careWithoutCash(&d, &lss58I)
+		if n := c.branchesOf(); n != &lss11 {
+			d.cite(c.on, n)
+		}
 		return d, nil
 	}
 	d.because(Step{What: StepNoWorkRisk, On: c.on})
