@@ -69,8 +69,7 @@ func (r Rules) Consulta(f Facts, on calendario.Date) (Derechos, error) {
 	}
 	m := c.medical()
 	m.Benefit = Medical{}.Benefit()
-	c.leftOut(&m)
-	c.disagreements(&m)
+	c.oddSpells(&m)
 	cash := c.cash()
 	d := Derechos{
 		On: on, Person: f.Person, Status: m.Status, ServicioMedico: m.Entitled, Incapacidades: cash.Entitled,

@@ -6,19 +6,27 @@ import "github.com/derechohabiente/imss/calendario"
 // that was mistyped must not keep anybody from an answer that does not rest on
 // it.
 
-// disagreements warns of spells that begin before the birth of the person.
-func (c *caso) disagreements(d *Decision) {
-	birth, n := c.f.Person.Birth, 0
-	if birth.IsZero() {
-		return
-	}
+// oddSpells warns of the spells that the Institute removed for being improper,
+// which insure nobody and give no weeks (RACERF 61), and of those that begin
+// before the birth of the person.
+func (c *caso) oddSpells(d *Decision) {
+	birth := c.f.Person.Birth
+	removed, early := 0, 0
 	for i := range c.f.Spells {
-		if c.f.Spells[i].Start.Before(birth) {
-			n++
+		s := &c.f.Spells[i]
+		if s.Void {
+			removed++
+		}
+		if s.Start.Before(birth) {
+			early++
 		}
 	}
-	if n > 0 {
-		d.warn(Step{What: WarnSpellBirth, On: birth, N: n})
+	if removed > 0 && racerf61.inForce(c.on) {
+		d.warn(Step{What: WarnVoid, N: removed})
+		d.cite(c.on, &racerf61)
+	}
+	if early > 0 {
+		d.warn(Step{What: WarnSpellBirth, On: birth, N: early})
 	}
 }
 

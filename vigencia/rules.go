@@ -60,8 +60,7 @@ func (r Rules) Evaluate(f Facts, q Query) (Decision, error) {
 		return Decision{}, err
 	}
 	d.Benefit = q.Benefit()
-	c.leftOut(&d)
-	c.disagreements(&d)
+	c.oddSpells(&d)
 	return d, nil
 }
 
