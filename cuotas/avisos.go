@@ -2,6 +2,7 @@ package cuotas
 
 import (
 	"iter"
+	"log/slog"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
@@ -31,6 +32,11 @@ type Contrato struct {
 	VariableEnVigor dinero.Centavos `json:"variable_en_vigor,omitempty"`
 
 	SBC dinero.Centavos `json:"sbc"` // registered on the day before the bimester
+}
+
+// LogValue gives the masked identifiers to log/slog, no wage.
+func (c Contrato) LogValue() slog.Value {
+	return slog.GroupValue(slog.Any("nss", c.NSS), slog.Any("registro", c.Registro))
 }
 
 // Razon is a reason for which a contribution salary changes.
@@ -75,6 +81,13 @@ func (a Aviso) Movimiento() afiliacion.Movimiento {
 		NSS: a.NSS, Registro: a.Registro, Clave: a.Clave,
 		Tipo: afiliacion.ModificacionSalario, Fecha: a.Efecto, SBC: a.SBC, Salario: a.Salario,
 	}
+}
+
+// LogValue gives the masked identifiers, the day of effect and the last day of
+// filing to log/slog, no wage.
+func (a Aviso) LogValue() slog.Value {
+	return slog.GroupValue(slog.Int("n", a.N), slog.Any("nss", a.NSS), slog.Any("registro", a.Registro),
+		slog.String("efecto", a.Efecto.String()), slog.String("plazo", a.Plazo.To.String()))
 }
 
 // Avisos lists the salary changes with effect in a bimester, worker after worker

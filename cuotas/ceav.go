@@ -1,9 +1,12 @@
 package cuotas
 
 import (
+	"time"
+
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/dinero"
+	"github.com/derechohabiente/imss/internal/tabla"
 )
 
 // CEAV gives the employer's rate of cesantía en edad avanzada y vejez on a day,
@@ -63,4 +66,30 @@ func (p *Params) gridRow(sbc, sm, uma dinero.Centavos) int {
 		}
 	}
 	return 7
+}
+
+// embeddedGrid is the employer's rate of CEAV by salary and year (decree DOF
+// 16-12-2020, second transitory; until 2022 one rate for all).
+func embeddedGrid() tabla.Table[[8]Tasa] {
+	const decree = "LSS 168-II and second transitory of the decree DOF 16-12-2020"
+	row := func(year int, v ...Tasa) tabla.Row[[8]Tasa] {
+		r := tabla.Row[[8]Tasa]{From: calendario.Must(year, time.January, 1), Source: decree}
+		for i := range v {
+			r.Value[i] = v[i] * 100 // thousandths of one percent in the decree
+		}
+		return r
+	}
+	flat := row(1998, 3150, 3150, 3150, 3150, 3150, 3150, 3150, 3150)
+	flat.From, flat.Source = calendario.Must(1997, time.July, 1), "LSS 168-II (DOF 21-12-1995)"
+	return tabla.Table[[8]Tasa]{
+		flat,
+		row(2023, 3150, 3281, 3575, 3751, 3869, 3953, 4016, 4241),
+		row(2024, 3150, 3413, 4000, 4353, 4588, 4756, 4882, 5331),
+		row(2025, 3150, 3544, 4426, 4954, 5307, 5559, 5747, 6422),
+		row(2026, 3150, 3676, 4851, 5556, 6026, 6361, 6613, 7513),
+		row(2027, 3150, 3807, 5276, 6157, 6745, 7164, 7479, 8603),
+		row(2028, 3150, 3939, 5701, 6759, 7464, 7967, 8345, 9694),
+		row(2029, 3150, 4070, 6126, 7360, 8183, 8770, 9211, 10784),
+		row(2030, 3150, 4202, 6552, 7962, 8902, 9573, 10077, 11875),
+	}
 }

@@ -1,6 +1,8 @@
 package cuotas
 
 import (
+	"time"
+
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/dinero"
@@ -37,48 +39,59 @@ func (p *Params) SalarioMinimo(on calendario.Date, z Zona) (dinero.Centavos, Fil
 	return p.orDefault().minimo(on, z)
 }
 
-// Cuota gives the rates of a branch on a day, with the article. Those of work
-// risks are the employer's own, see [Params.PrimaMedia], and the employer's
-// rate of [CEAV] depends on the salary, see [Params.CEAV]: the first is
-// [ErrNoParameter], and the second has only the worker's side here.
-func (p *Params) Cuota(on calendario.Date, r Ramo) (Cuota, Fila, error) {
-	return p.orDefault().cuota(r, on)
+// firstUMA is the day on which the UMA took the place of the minimum wage as
+// reference (decree DOF 27-01-2016; the day after it is unconfirmed).
+func firstUMA() calendario.Date { return calendario.Must(2016, time.January, 28) }
+
+// cifra is a row of the figures with its identity.
+type cifra struct {
+	afiliacion.Cifra
+	Fila
 }
 
-// Limite tells whether a salary was brought to an end of the range of
-// contribution; it is empty where it lies inside.
-type Limite string
-
-// The values of Limite.
-const (
-	EnMinimo Limite = "cuotas.limite.minimo" // raised to the minimum wage of the zone
-	EnTope   Limite = "cuotas.limite.tope"   // cut to 25 UMA
-)
-
-// Code gives the code of the limit, itself.
-func (l Limite) Code() string { return string(l) }
-
-// Args is empty.
-func (l Limite) Args() []any { return nil }
-
-// Limitar brings an integrated wage into the range of contribution of a day:
-// from the minimum wage of the zone to 25 UMA (LSS, art. 28). [Params.SDI]
-// leaves the wage as it comes out; this is the step between it and the SBC of a
-// notice. The row is that of the limit reached, the zero one inside the range.
-func (p *Params) Limitar(on calendario.Date, z Zona, sdi dinero.Centavos) (dinero.Centavos, Limite, Fila, error) {
-	p = p.orDefault()
-	uma, umaRow, err := p.uma(on)
+// uma gives the daily UMA of a day.
+func (p *Params) uma(on calendario.Date) (dinero.Centavos, Fila, error) {
+	c, supposed, err := p.cifra(p.umas, tableUMA, on)
 	if err != nil {
-		return 0, "", Fila{}, err
+		return 0, Fila{}, err
 	}
-	sm, smRow, err := p.minimo(on, z)
+	return c.UMA, c.fila(supposed), nil
+}
+
+// minimo gives the daily minimum wage of a zone on a day.
+func (p *Params) minimo(on calendario.Date, z Zona) (dinero.Centavos, Fila, error) {
+	c, supposed, err := p.cifra(p.minimos, tableMinimo, on)
 	switch {
 	case err != nil:
-		return 0, "", Fila{}, err
-	case sdi < sm:
-		return sm, EnMinimo, smRow, nil
-	case sdi > uma*afiliacion.TopeUMA:
-		return uma * afiliacion.TopeUMA, EnTope, umaRow, nil
+		return 0, Fila{}, err
+	case z == ZLFN:
+		return c.Minimo.ZLFN, c.fila(supposed), nil
+	case z == General || z == "":
+		return c.Minimo.General, c.fila(supposed), nil
 	}
-	return sdi, "", Fila{}, nil
+	return 0, Fila{}, ErrZona
+}
+
+// cifra finds the figure of a day among rows in order; where the host takes the
+// last row known, also for days after it. Most days that anybody asks for are
+// recent ones: it looks from the end.
+func (p *Params) cifra(rows []cifra, table string, on calendario.Date) (row *cifra, supposed bool, err error) {
+	i := len(rows) - 1
+	for i >= 0 && rows[i].Valid.From.After(on) {
+		i--
+	}
+	if i >= 0 {
+		row = &rows[i]
+		supposed = on.After(row.Valid.To)
+	}
+	if row == nil || supposed && !(p.criterios.UltimoConocido && i == len(rows)-1) {
+		return nil, false, Error{ErrNoParameter, table}
+	}
+	return row, supposed, nil
+}
+
+func (c *cifra) fila(supposed bool) Fila {
+	out := c.Fila
+	out.Supuesta = supposed
+	return out
 }

@@ -1,26 +1,9 @@
 package cuotas
 
 import (
-	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/dinero"
 )
-
-// Trabajador is what a month of one worker with one employer is computed from.
-type Trabajador struct {
-	SBC       dinero.Centavos      `json:"sbc"`                 // daily, integrated, before the cap of 25 UMA
-	Zona      Zona                 `json:"zona,omitempty"`      // of the place of work; empty is General
-	Prima     Tasa                 `json:"prima_rt"`            // premium of the employer for work risks
-	Modalidad afiliacion.Modalidad `json:"modalidad,omitempty"` // empty is "10"
-	// Periodo is the days enrolled within the month; the zero Period stands for
-	// the whole month.
-	Periodo       calendario.Period `json:"periodo,omitzero"`
-	Ausencias     int               `json:"ausencias,omitempty"`     // days of unpaid absence (LSS 31-I)
-	Incapacidades int               `json:"incapacidades,omitempty"` // days under a certificate (LSS 31-IV)
-	// Articulo36 tells that the daily wage, not the SBC, is the minimum of the
-	// zone: the employer then pays the worker's share (LSS 36).
-	Articulo36 bool `json:"art36,omitempty"`
-}
 
 // Desglose is the contribution of one worker, branch by branch. The totals are
 // the sums of the lines as [Redondeo] says.
@@ -70,3 +53,53 @@ type Fila struct {
 	Supuesta bool   `json:"supuesta,omitempty"`
 	Fuente   string `json:"fuente"` // law and article, DOF date, or official document
 }
+
+// cuenta puts a breakdown together, line by line.
+type cuenta struct {
+	d     *Desglose
+	final bool // see [Final]
+	// The shares before rounding, in units of which unit make a centavo.
+	patron, obrero, absorbe int64
+}
+
+func (p *Params) cuenta(d *Desglose, lines int) cuenta {
+	d.Lineas = make([]Linea, 0, lines)
+	return cuenta{d: d, final: p.criterios.Redondeo == Final}
+}
+
+// next gives the next empty line of those made room for.
+func (c *cuenta) next() *Linea {
+	n := len(c.d.Lineas)
+	c.d.Lineas = c.d.Lineas[:n+1]
+	return &c.d.Lineas[n]
+}
+
+// charge computes the shares of a line, each rounded half up once, and moves
+// the worker's to the employer under LSS 36.
+func (c *cuenta) charge(l *Linea, art36 bool) {
+	patron, obrero := l.TasaPatron.exact(l.Base, l.Dias), l.TasaObrero.exact(l.Base, l.Dias)
+	l.Patron, l.Obrero = round(patron), round(obrero)
+	if art36 {
+		l.Absorbe, l.Patron, l.Obrero = l.Obrero, l.Patron+l.Obrero, 0
+		c.absorbe, obrero = c.absorbe+obrero, 0
+	}
+	c.patron, c.obrero = c.patron+patron, c.obrero+obrero
+	d := c.d
+	d.TotalPatron += l.Patron
+	d.TotalObrero += l.Obrero
+	d.PatronAbsorbe += l.Absorbe
+}
+
+// close makes the totals: sums of the rounded shares, or, under [Final], the
+// exact sum of each side rounded once. There too, LSS 36 moves what the worker
+// would owe, rounded on its own: who pays does not change how much.
+func (c *cuenta) close() {
+	if c.final {
+		c.d.PatronAbsorbe = round(c.absorbe)
+		c.d.TotalPatron, c.d.TotalObrero = round(c.patron)+c.d.PatronAbsorbe, round(c.obrero)
+	}
+	c.d.Total = c.d.TotalPatron + c.d.TotalObrero
+}
+
+// round gives whole centavos, half up.
+func round(exact int64) dinero.Centavos { return dinero.Centavos((exact + half) / unit) }

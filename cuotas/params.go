@@ -6,7 +6,6 @@ import (
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
-	"github.com/derechohabiente/imss/dinero"
 	"github.com/derechohabiente/imss/internal/tabla"
 )
 
@@ -27,13 +26,6 @@ type Params struct {
 	vacaciones tabla.Table[escala]
 	read       map[string]calendario.Date // by table: when its sources were last read
 	criterios  Criterios
-}
-
-// Cuota is the rate of a branch for both sides.
-type Cuota struct {
-	Patron   Tasa
-	Obrero   Tasa
-	Articulo string // "LSS 106-I"
 }
 
 // Default gives the tables of this release with the default readings.
@@ -96,69 +88,6 @@ func (p *Params) setFigures(t *afiliacion.Tablas) {
 		row.Tabla = tableMinimo
 		p.minimos = append(p.minimos, row)
 	}
-}
-
-// cifra is a row of the figures with its identity.
-type cifra struct {
-	afiliacion.Cifra
-	Fila
-}
-
-// uma gives the daily UMA of a day.
-func (p *Params) uma(on calendario.Date) (dinero.Centavos, Fila, error) {
-	c, supposed, err := p.cifra(p.umas, tableUMA, on)
-	if err != nil {
-		return 0, Fila{}, err
-	}
-	return c.UMA, c.fila(supposed), nil
-}
-
-// minimo gives the daily minimum wage of a zone on a day.
-func (p *Params) minimo(on calendario.Date, z Zona) (dinero.Centavos, Fila, error) {
-	c, supposed, err := p.cifra(p.minimos, tableMinimo, on)
-	switch {
-	case err != nil:
-		return 0, Fila{}, err
-	case z == ZLFN:
-		return c.Minimo.ZLFN, c.fila(supposed), nil
-	case z == General || z == "":
-		return c.Minimo.General, c.fila(supposed), nil
-	}
-	return 0, Fila{}, ErrZona
-}
-
-// cifra finds the figure of a day among rows in order; where the host takes the
-// last row known, also for days after it. Most days that anybody asks for are
-// recent ones: it looks from the end.
-func (p *Params) cifra(rows []cifra, table string, on calendario.Date) (row *cifra, supposed bool, err error) {
-	i := len(rows) - 1
-	for i >= 0 && rows[i].Valid.From.After(on) {
-		i--
-	}
-	if i >= 0 {
-		row = &rows[i]
-		supposed = on.After(row.Valid.To)
-	}
-	if row == nil || supposed && !(p.criterios.UltimoConocido && i == len(rows)-1) {
-		return nil, false, Error{ErrNoParameter, table}
-	}
-	return row, supposed, nil
-}
-
-func (c *cifra) fila(supposed bool) Fila {
-	out := c.Fila
-	out.Supuesta = supposed
-	return out
-}
-
-// cuota gives the rates of a branch on a day. Those of work risks and of the
-// employer's CEAV are not in this table.
-func (p *Params) cuota(r Ramo, on calendario.Date) (Cuota, Fila, error) {
-	row, ok := p.cuotas[r].At(on)
-	if !ok {
-		return Cuota{}, Fila{}, Error{ErrNoParameter, tableTasas}
-	}
-	return row.Value, fila(tableTasas, row), nil
 }
 
 func fila[T any](table string, row tabla.Row[T]) Fila {

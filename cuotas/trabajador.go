@@ -3,7 +3,24 @@ package cuotas
 import (
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/dinero"
 )
+
+// Trabajador is what a month of one worker with one employer is computed from.
+type Trabajador struct {
+	SBC       dinero.Centavos      `json:"sbc"`                 // daily, integrated, before the cap of 25 UMA
+	Zona      Zona                 `json:"zona,omitempty"`      // of the place of work; empty is General
+	Prima     Tasa                 `json:"prima_rt"`            // premium of the employer for work risks
+	Modalidad afiliacion.Modalidad `json:"modalidad,omitempty"` // empty is "10"
+	// Periodo is the days enrolled within the month; the zero Period stands for
+	// the whole month.
+	Periodo       calendario.Period `json:"periodo,omitzero"`
+	Ausencias     int               `json:"ausencias,omitempty"`     // days of unpaid absence (LSS 31-I)
+	Incapacidades int               `json:"incapacidades,omitempty"` // days under a certificate (LSS 31-IV)
+	// Articulo36 tells that the daily wage, not the SBC, is the minimum of the
+	// zone: the employer then pays the worker's share (LSS 36).
+	Articulo36 bool `json:"art36,omitempty"`
+}
 
 // maxAusencias is the number of absences in a month beyond which the employer
 // has to file a baja (LSS 31-I and 37).

@@ -147,19 +147,16 @@ func integratedWage(in struct {
 	Tabla      string          `json:"tabla_vacaciones"` // a year of the table
 	Diario     dinero.Centavos `json:"salario_diario"`
 	Variables  dinero.Centavos `json:"variables_bimestre"`
-	Devengados *cuotas.Dias    `json:"dias_devengados"`
+	Devengados cuotas.Dias     `json:"dias_devengados"`
 	Exacto     bool            `json:"exacto"` // the factor unrounded
 }) (any, error) {
-	if in.Devengados == nil { // no variable part is asked for
-		in.Variables, in.Devengados = 0, new(cuotas.Dias)
-	}
 	year, err := calendario.Parse(in.Tabla + "-12-31")
 	if err != nil {
 		return nil, errRequest
 	}
 	return cuotas.Default().With(cuotas.Criterios{FactorExacto: in.Exacto}).SDI(cuotas.Integracion{
 		Fecha: year, Anio: in.Anio, Prestaciones: cuotas.Prestaciones{Aguinaldo: in.Aguinaldo, PrimaVacacional: 100 * in.Prima},
-		Diario: in.Diario, Variables: in.Variables, Devengados: *in.Devengados,
+		Diario: in.Diario, Variables: in.Variables, Devengados: in.Devengados,
 	})
 }
 

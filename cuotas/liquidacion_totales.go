@@ -33,12 +33,6 @@ type Importe struct {
 	Obrero dinero.Centavos `json:"obrero"`
 }
 
-// LogValue gives the masked identifier and the sums to log/slog, no name.
-func (s Resumen) LogValue() slog.Value {
-	return slog.GroupValue(slog.Int("n", s.N), slog.Any("nss", s.NSS),
-		slog.Int("renglones", s.Renglones), slog.String("total", s.Total.String()))
-}
-
 // Add adds a row. Rows of one worker follow each other, as a liquidation gives
 // them.
 func (t *Totales) Add(r Renglon) {
@@ -88,6 +82,12 @@ type Resumen struct {
 	NSS    nss.NSS           `json:"nss"`
 	Nombre afiliacion.Nombre `json:"nombre,omitzero"`
 	Totales
+}
+
+// LogValue gives the masked identifier and the sums to log/slog, no name.
+func (s Resumen) LogValue() slog.Value {
+	return slog.GroupValue(slog.Int("n", s.N), slog.Any("nss", s.NSS),
+		slog.Int("renglones", s.Renglones), slog.String("total", s.Total.String()))
 }
 
 // PorTrabajador adds the rows of a liquidation worker by worker. Errors pass

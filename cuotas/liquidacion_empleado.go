@@ -20,6 +20,11 @@ type Patron struct {
 	Prima    Tasa         `json:"prima_rt"`       // in force in the month; it changes on 1 March (LSS 74)
 }
 
+// LogValue gives the masked registro, the zone and the premium to log/slog.
+func (e Patron) LogValue() slog.Value {
+	return slog.GroupValue(slog.Any("registro", e.Registro), slog.String("zona", string(e.Zona)), slog.String("prima_rt", e.Prima.String()))
+}
+
 // Empleado is a worker of a liquidation. The slices may be longer than the
 // liquidated months and need no order; what lies outside is not read.
 type Empleado struct {
