@@ -49,7 +49,7 @@ func entries() []entry {
 		of[sua.Asegurado](named, worded), of[sua.DatosAfiliatorios](), of[sua.Movimiento](), of[sua.Incapacidad](), of[sua.Credito](),
 		of[sua.Line[sua.Asegurado]](named, worded),
 		of[tarjeton.Reservado](), of[tarjeton.Patron](), of[tarjeton.Titular](named, worded),
-		of[cuotas.Patron](), of[cuotas.Empleado](named), of[cuotas.Renglon](named), of[cuotas.Resumen](named),
+		of[cuotas.Patron](), of[cuotas.Empleado](named), of[cuotas.Renglon](named), of[cuotas.ResumenTrabajador](named),
 		of[cuotas.Diferencia](named), of[cuotas.Contrato](), of[cuotas.Aviso](),
 		of[tarjeton.Talon](named, worded), of[tarjeton.Fiscal](worded), of[tarjeton.Recibo](), of[tarjeton.Revision](),
 		of[cfdi.Reservado](), of[cfdi.Comprobante](named, worded), of[cfdi.Emisor](), of[cfdi.Receptor](),

@@ -8,9 +8,9 @@ import (
 	"github.com/derechohabiente/imss/dinero"
 )
 
-// UMA is the Unidad de Medida y Actualización of a day. The month is 30.4 times
+// UMA is the UnidadPago de Medida y Actualización of a day. The month is 30.4 times
 // the day, rounded half up, and the year twelve times the month (Ley para
-// Determinar el Valor de la Unidad de Medida y Actualización, art. 4).
+// Determinar el Valor de la UnidadPago de Medida y Actualización, art. 4).
 type UMA struct {
 	Diaria  dinero.Centavos `json:"diaria"`
 	Mensual dinero.Centavos `json:"mensual"`

@@ -37,20 +37,20 @@ func (p Pagador) Code() string { return "cuotas.pagador." + string(p) }
 // Args is empty.
 func (p Pagador) Args() []any { return nil }
 
-// Unidad is what one payment pays for.
-type Unidad string
+// UnidadPago is what one payment pays for.
+type UnidadPago string
 
 // The units of payment.
 const (
-	UnidadDia      Unidad = "dia"
-	UnidadMes      Unidad = "mes"
-	UnidadDosMeses Unidad = "dos_meses"
-	UnidadSemestre Unidad = "semestre"
-	UnidadAnual    Unidad = "anio"
+	UnidadDia      UnidadPago = "dia"
+	UnidadMes      UnidadPago = "mes"
+	UnidadDosMeses UnidadPago = "dos_meses"
+	UnidadSemestre UnidadPago = "semestre"
+	UnidadAnual    UnidadPago = "anio"
 )
 
 // Months gives the months that one payment covers; 0 for a day.
-func (u Unidad) Months() int {
+func (u UnidadPago) Months() int {
 	switch u {
 	case UnidadMes:
 		return 1
@@ -65,41 +65,41 @@ func (u Unidad) Months() int {
 }
 
 // Code gives the code of its name, "cuotas.unidad.mes".
-func (u Unidad) Code() string { return "cuotas.unidad." + string(u) }
+func (u UnidadPago) Code() string { return "cuotas.unidad." + string(u) }
 
 // Args is empty.
-func (u Unidad) Args() []any { return nil }
+func (u UnidadPago) Args() []any { return nil }
 
-// Inicio is the rule by which cover starts.
-type Inicio string
+// InicioCobertura is the rule by which cover starts.
+type InicioCobertura string
 
 // The rules by which cover starts.
 const (
 	// InicioCorte20 starts cover on day 1 of the month after the payment where
 	// that is made by day 20, otherwise a month later (the second part is
 	// unconfirmed).
-	InicioCorte20 Inicio = "corte_20"
+	InicioCorte20 InicioCobertura = "corte_20"
 	// InicioMesSiguiente starts cover on day 1 of the month after the payment
 	// or contract.
-	InicioMesSiguiente Inicio = "mes_siguiente"
+	InicioMesSiguiente InicioCobertura = "mes_siguiente"
 	// InicioElegido lets the person choose the day of the application or the
 	// day after the baja (RACERF 66).
-	InicioElegido Inicio = "elegido"
+	InicioElegido InicioCobertura = "elegido"
 )
 
 // Code gives the code of its text, "cuotas.inicio.corte_20".
-func (i Inicio) Code() string { return "cuotas.inicio." + string(i) }
+func (i InicioCobertura) Code() string { return "cuotas.inicio." + string(i) }
 
 // Args is empty.
-func (i Inicio) Args() []any { return nil }
+func (i InicioCobertura) Args() []any { return nil }
 
-// Regla is the row of a scheme.
-type Regla struct {
+// ReglaEsquema is the row of a scheme.
+type ReglaEsquema struct {
 	Esquema    Esquema              `json:"esquema"`
 	Modalidad  afiliacion.Modalidad `json:"modalidad"`
 	Paga       Pagador              `json:"paga"`
-	Unidades   []Unidad             `json:"unidades"` // the usual one first
-	Inicio     Inicio               `json:"inicio"`
+	Unidades   []UnidadPago         `json:"unidades"` // the usual one first
+	Inicio     InicioCobertura      `json:"inicio"`
 	Requisitos []Requisito          `json:"requisitos"` // in the order of the form
 	Articulo   string               `json:"articulo"`
 	// Confirmado tells that a public text gives the start of cover for the
@@ -107,28 +107,28 @@ type Regla struct {
 	Confirmado bool `json:"confirmado"`
 }
 
-// Reglas lists the schemes in the order of their modalidades.
-func Reglas() []Regla {
-	return []Regla{
-		{EsquemaIndependiente, "10", PagaPersona, []Unidad{UnidadMes}, InicioCorte20, requisitosIndependiente(),
+// Esquemas lists the schemes in the order of their modalidades.
+func Esquemas() []ReglaEsquema {
+	return []ReglaEsquema{
+		{EsquemaIndependiente, "10", PagaPersona, []UnidadPago{UnidadMes}, InicioCorte20, requisitosIndependiente(),
 			"LSS 13; ACDO.AS2.HCT.260122/12.P.DIR (DOF 03-03-2022)", true},
-		{EsquemaHogar, "10", PagaPatron, []Unidad{UnidadMes, UnidadDia, UnidadDosMeses, UnidadSemestre, UnidadAnual}, InicioMesSiguiente, requisitosComunes(),
+		{EsquemaHogar, "10", PagaPatron, []UnidadPago{UnidadMes, UnidadDia, UnidadDosMeses, UnidadSemestre, UnidadAnual}, InicioMesSiguiente, requisitosComunes(),
 			"LSS 239-A, 239-C", true},
-		{EsquemaFamilia, "33", PagaPersona, []Unidad{UnidadAnual}, InicioMesSiguiente, requisitosConCuestionario(),
+		{EsquemaFamilia, "33", PagaPersona, []UnidadPago{UnidadAnual}, InicioMesSiguiente, requisitosConCuestionario(),
 			"LSS 240, 242; RACERF 95, 103", true},
-		{EsquemaContinuacion, "40", PagaPersona, []Unidad{UnidadMes}, InicioElegido, requisitosComunes(),
+		{EsquemaContinuacion, "40", PagaPersona, []UnidadPago{UnidadMes}, InicioElegido, requisitosComunes(),
 			"LSS 218, 219; RACERF 66", true},
-		{EsquemaIncorporacion, "44", PagaPersona, []Unidad{UnidadAnual}, InicioMesSiguiente, requisitosConCuestionario(),
+		{EsquemaIncorporacion, "44", PagaPersona, []UnidadPago{UnidadAnual}, InicioMesSiguiente, requisitosConCuestionario(),
 			"LSS 222, 224; RACERF 80", false},
 	}
 }
 
 // Regla gives the row of the scheme; a scheme without one is [ErrEsquema].
-func (e Esquema) Regla() (Regla, error) {
-	for _, r := range Reglas() {
+func (e Esquema) Regla() (ReglaEsquema, error) {
+	for _, r := range Esquemas() {
 		if r.Esquema == e {
 			return r, nil
 		}
 	}
-	return Regla{}, ErrEsquema
+	return ReglaEsquema{}, ErrEsquema
 }

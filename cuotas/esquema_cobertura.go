@@ -1,7 +1,6 @@
 package cuotas
 
 import (
-	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 )
 
@@ -9,21 +8,8 @@ import (
 // next one (self-employed).
 const cutoffDay = 20
 
-// Cobertura gives the days that a payment covers in a modalidad, in its usual
-// unit: the self-employed of modalidad 10 a month, modalidades 33 and 44 a year.
-// Household workers share modalidad 10 but not its cut-off: see
-// [Esquema.Cobertura], which tells the rules and the faults.
-func Cobertura(pago calendario.Date, m afiliacion.Modalidad) (calendario.Period, error) {
-	for _, r := range Reglas() {
-		if r.Modalidad == m {
-			return r.Esquema.Cobertura(pago, r.Unidades[0])
-		}
-	}
-	return calendario.Period{}, ErrEsquema
-}
-
 // Cobertura gives the days that a payment covers: whole months from the day
-// that [Regla.Inicio] tells.
+// that [ReglaEsquema.Inicio] tells.
 //
 //   - Self-employed: day 1 of the next month if the payment is made by day 20,
 //     of the month after that otherwise (the second part is unconfirmed).
@@ -36,7 +22,7 @@ func Cobertura(pago calendario.Date, m afiliacion.Modalidad) (calendario.Period,
 // Modalidad 40 starts on a day that the person chooses, whenever it is paid:
 // [ErrEsquema]. A unit that the scheme does not have, and single days, which
 // cover as the days worked tell, are [ErrUnidad]; an absent day is [ErrFecha].
-func (e Esquema) Cobertura(pago calendario.Date, u Unidad) (calendario.Period, error) {
+func (e Esquema) Cobertura(pago calendario.Date, u UnidadPago) (calendario.Period, error) {
 	r, err := e.Regla()
 	switch {
 	case err != nil:
@@ -51,7 +37,7 @@ func (e Esquema) Cobertura(pago calendario.Date, u Unidad) (calendario.Period, e
 	return cover(r.start(pago), u.Months())
 }
 
-func (r Regla) has(u Unidad) bool {
+func (r ReglaEsquema) has(u UnidadPago) bool {
 	for _, v := range r.Unidades {
 		if v == u {
 			return true
@@ -61,7 +47,7 @@ func (r Regla) has(u Unidad) bool {
 }
 
 // start gives the first day of cover for a payment.
-func (r Regla) start(pago calendario.Date) calendario.Date {
+func (r ReglaEsquema) start(pago calendario.Date) calendario.Date {
 	if r.Inicio == InicioCorte20 && pago.Day() > cutoffDay {
 		return firstOfMonth(pago).AddMonths(2)
 	}
@@ -69,7 +55,7 @@ func (r Regla) start(pago calendario.Date) calendario.Date {
 }
 
 // lastPayment gives the last day on which a payment starts cover by a day 1.
-func (r Regla) lastPayment(start calendario.Date) calendario.Date {
+func (r ReglaEsquema) lastPayment(start calendario.Date) calendario.Date {
 	if r.Inicio == InicioCorte20 {
 		return start.AddMonths(-1).AddDays(cutoffDay - 1)
 	}
@@ -87,24 +73,24 @@ func cover(start calendario.Date, months int) (calendario.Period, error) {
 	return p, nil
 }
 
-// Continuidad is what several paid periods cover together.
-type Continuidad struct {
+// CoberturaPagada is what several paid periods cover together.
+type CoberturaPagada struct {
 	Cubierto []calendario.Period `json:"cubierto"` // runs of covered days
 	Huecos   []calendario.Period `json:"huecos"`   // days between them; they cannot be recovered
 	Hasta    calendario.Date     `json:"hasta"`    // last covered day
 	Cesa     calendario.Date     `json:"cesa"`     // the day after it, on which cover lapses without another payment
 }
 
-// NewContinuidad joins paid periods: those that touch or overlap are one run of
+// JoinCobertura joins paid periods: those that touch or overlap are one run of
 // cover. A period without beginning or end is [ErrFecha]; without any period the
 // value is zero.
-func NewContinuidad(pagados ...calendario.Period) (Continuidad, error) {
+func JoinCobertura(pagados ...calendario.Period) (CoberturaPagada, error) {
 	for _, p := range pagados {
 		if p.Days() == 0 {
-			return Continuidad{}, Error{ErrFecha, "pagados"}
+			return CoberturaPagada{}, Error{ErrFecha, "pagados"}
 		}
 	}
-	c := Continuidad{Cubierto: calendario.Union(pagados)}
+	c := CoberturaPagada{Cubierto: calendario.Union(pagados)}
 	if n := len(c.Cubierto); n > 0 {
 		c.Hasta = c.Cubierto[n-1].To
 		c.Cesa = c.Hasta.AddDays(1)
@@ -114,7 +100,7 @@ func NewContinuidad(pagados ...calendario.Period) (Continuidad, error) {
 }
 
 // Vigente tells whether a day is covered.
-func (c Continuidad) Vigente(on calendario.Date) bool {
+func (c CoberturaPagada) Vigente(on calendario.Date) bool {
 	for _, p := range c.Cubierto {
 		if p.Contains(on) {
 			return true

@@ -7,7 +7,6 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/cuotas"
 )
@@ -17,42 +16,46 @@ func days(from, to string) calendario.Period {
 }
 
 func TestCobertura(t *testing.T) {
-	for _, tc := range []struct{ modalidad, paid, from, to string }{
-		{"10", "2026-03-01", "2026-04-01", "2026-04-30"},
-		{"10", "2026-03-20", "2026-04-01", "2026-04-30"}, // the cut-off itself
-		{"10", "2026-03-21", "2026-05-01", "2026-05-31"},
-		{"10", "2026-12-20", "2027-01-01", "2027-01-31"}, // December to January
-		{"10", "2026-12-21", "2027-02-01", "2027-02-28"},
-		{"10", "2026-12-31", "2027-02-01", "2027-02-28"},
-		{"10", "2028-01-20", "2028-02-01", "2028-02-29"}, // leap year
-		{"10", "2026-01-31", "2026-03-01", "2026-03-31"}, // not 31 January moved two months by its day
-		{"10", "2025-11-30", "2026-01-01", "2026-01-31"},
-		{"33", "2026-02-28", "2026-03-01", "2027-02-28"},
-		{"33", "2024-02-29", "2024-03-01", "2025-02-28"},
-		{"33", "2027-02-10", "2027-03-01", "2028-02-29"},
-		{"33", "2026-12-31", "2027-01-01", "2027-12-31"}, // no cut-off
-		{"33", "2026-01-01", "2026-02-01", "2027-01-31"},
-		{"44", "2026-06-21", "2026-07-01", "2027-06-30"},
-		{"44", "2026-06-30", "2026-07-01", "2027-06-30"},
+	for _, tc := range []struct {
+		scheme         cuotas.Esquema
+		unit           cuotas.UnidadPago
+		paid, from, to string
+	}{
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2026-03-01", "2026-04-01", "2026-04-30"},
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2026-03-20", "2026-04-01", "2026-04-30"}, // the cut-off itself
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2026-03-21", "2026-05-01", "2026-05-31"},
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2026-12-20", "2027-01-01", "2027-01-31"}, // December to January
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2026-12-21", "2027-02-01", "2027-02-28"},
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2026-12-31", "2027-02-01", "2027-02-28"},
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2028-01-20", "2028-02-01", "2028-02-29"}, // leap year
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2026-01-31", "2026-03-01", "2026-03-31"}, // not 31 January moved two months by its day
+		{cuotas.EsquemaIndependiente, cuotas.UnidadMes, "2025-11-30", "2026-01-01", "2026-01-31"},
+		{cuotas.EsquemaFamilia, cuotas.UnidadAnual, "2026-02-28", "2026-03-01", "2027-02-28"},
+		{cuotas.EsquemaFamilia, cuotas.UnidadAnual, "2024-02-29", "2024-03-01", "2025-02-28"},
+		{cuotas.EsquemaFamilia, cuotas.UnidadAnual, "2027-02-10", "2027-03-01", "2028-02-29"},
+		{cuotas.EsquemaFamilia, cuotas.UnidadAnual, "2026-12-31", "2027-01-01", "2027-12-31"}, // no cut-off
+		{cuotas.EsquemaFamilia, cuotas.UnidadAnual, "2026-01-01", "2026-02-01", "2027-01-31"},
+		{cuotas.EsquemaIncorporacion, cuotas.UnidadAnual, "2026-06-21", "2026-07-01", "2027-06-30"},
+		{cuotas.EsquemaIncorporacion, cuotas.UnidadAnual, "2026-06-30", "2026-07-01", "2027-06-30"},
 	} {
-		p, err := cuotas.Cobertura(day(tc.paid), afiliacion.Modalidad(tc.modalidad))
+		p, err := tc.scheme.Cobertura(day(tc.paid), tc.unit)
 		require.NoError(t, err)
-		require.Equal(t, days(tc.from, tc.to), p, "%s %s", tc.modalidad, tc.paid)
+		require.Equal(t, days(tc.from, tc.to), p, "%s %s", tc.scheme, tc.paid)
 	}
-	for _, m := range []afiliacion.Modalidad{"34", "35", "40", "43", "13", ""} {
-		_, err := cuotas.Cobertura(day("2026-03-01"), m)
-		require.ErrorIs(t, err, cuotas.ErrEsquema, m)
+	for _, e := range []cuotas.Esquema{cuotas.EsquemaContinuacion, "otro", ""} {
+		_, err := e.Cobertura(day("2026-03-01"), cuotas.UnidadMes)
+		require.ErrorIs(t, err, cuotas.ErrEsquema, e)
 	}
-	_, err := cuotas.Cobertura(calendario.Date{}, "10")
+	_, err := cuotas.EsquemaIndependiente.Cobertura(calendario.Date{}, cuotas.UnidadMes)
 	require.ErrorIs(t, err, cuotas.ErrFecha)
-	_, err = cuotas.Cobertura(day("9999-12-01"), "10")
+	_, err = cuotas.EsquemaIndependiente.Cobertura(day("9999-12-01"), cuotas.UnidadMes)
 	require.ErrorIs(t, err, cuotas.ErrFecha, "no calendar beyond")
-	_, err = cuotas.Cobertura(day("9999-06-01"), "33")
+	_, err = cuotas.EsquemaFamilia.Cobertura(day("9999-06-01"), cuotas.UnidadAnual)
 	require.ErrorIs(t, err, cuotas.ErrFecha)
 }
 
 func TestCoberturaOfHouseholdWorkers(t *testing.T) {
-	for u, until := range map[cuotas.Unidad]string{
+	for u, until := range map[cuotas.UnidadPago]string{
 		cuotas.UnidadMes: "2026-04-30", cuotas.UnidadDosMeses: "2026-05-31", cuotas.UnidadSemestre: "2026-09-30", cuotas.UnidadAnual: "2027-03-31",
 	} {
 		for _, paid := range []string{"2026-03-01", "2026-03-20", "2026-03-21", "2026-03-31"} {
@@ -61,7 +64,7 @@ func TestCoberturaOfHouseholdWorkers(t *testing.T) {
 			require.Equal(t, days("2026-04-01", until), p, "%s %s", u, paid)
 		}
 	}
-	for _, u := range []cuotas.Unidad{cuotas.UnidadDia, "", "semana"} {
+	for _, u := range []cuotas.UnidadPago{cuotas.UnidadDia, "", "semana"} {
 		_, err := cuotas.EsquemaHogar.Cobertura(day("2026-03-01"), u)
 		require.ErrorIs(t, err, cuotas.ErrUnidad)
 	}
@@ -72,7 +75,7 @@ func TestCoberturaOfHouseholdWorkers(t *testing.T) {
 }
 
 func TestContinuidad(t *testing.T) {
-	c, err := cuotas.NewContinuidad(days("2026-05-01", "2026-05-31"), days("2026-01-01", "2026-01-31"), days("2026-02-01", "2026-02-28"))
+	c, err := cuotas.JoinCobertura(days("2026-05-01", "2026-05-31"), days("2026-01-01", "2026-01-31"), days("2026-02-01", "2026-02-28"))
 	require.NoError(t, err)
 	require.Equal(t, []calendario.Period{days("2026-01-01", "2026-02-28"), days("2026-05-01", "2026-05-31")}, c.Cubierto)
 	require.Equal(t, []calendario.Period{days("2026-03-01", "2026-04-30")}, c.Huecos)
@@ -82,12 +85,12 @@ func TestContinuidad(t *testing.T) {
 		"2026-04-30": false, "2026-05-01": true, "2026-05-31": true, "2026-06-01": false} {
 		require.Equal(t, covered, c.Vigente(day(d)), d)
 	}
-	c, err = cuotas.NewContinuidad()
+	c, err = cuotas.JoinCobertura()
 	require.NoError(t, err)
 	require.Zero(t, c.Cesa)
 	require.False(t, c.Vigente(day("2026-01-01")))
 	for _, p := range []calendario.Period{{}, {From: day("2026-01-01")}, {To: day("2026-01-01")}, days("2026-02-01", "2026-01-31")} {
-		_, err := cuotas.NewContinuidad(p)
+		_, err := cuotas.JoinCobertura(p)
 		require.ErrorIs(t, err, cuotas.ErrFecha)
 	}
 }
@@ -103,22 +106,22 @@ func TestPaymentsByTheCutoffAreContiguous(t *testing.T) {
 			if on.Before(first.AddMonths(k)) && on.Day() <= 20 {
 				on = first.AddMonths(k)
 			}
-			p, err := cuotas.Cobertura(on, "10")
+			p, err := cuotas.EsquemaIndependiente.Cobertura(on, cuotas.UnidadMes)
 			require.NoError(t, err)
 			require.Equal(t, first.AddMonths(k+1), p.From)
 			paid = append(paid, p)
 		}
-		c, err := cuotas.NewContinuidad(paid...)
+		c, err := cuotas.JoinCobertura(paid...)
 		require.NoError(t, err)
 		require.Equal(t, []calendario.Period{{From: first.AddMonths(1), To: first.AddMonths(n + 1).AddDays(-1)}}, c.Cubierto)
 		require.Empty(t, c.Huecos)
 		require.Equal(t, first.AddMonths(n+1), c.Cesa)
 		r, err := cuotas.EsquemaIndependiente.Renovacion(c.Hasta)
 		require.NoError(t, err)
-		next, err := cuotas.Cobertura(r.Ordinaria.To, "10")
+		next, err := cuotas.EsquemaIndependiente.Cobertura(r.Ordinaria.To, cuotas.UnidadMes)
 		require.NoError(t, err)
 		require.Equal(t, c.Cesa, next.From, "the last day to renew leaves no gap")
-		late, err := cuotas.Cobertura(r.Ordinaria.To.AddDays(1), "10")
+		late, err := cuotas.EsquemaIndependiente.Cobertura(r.Ordinaria.To.AddDays(1), cuotas.UnidadMes)
 		require.NoError(t, err)
 		require.True(t, late.From.After(c.Cesa), "the day after it leaves one")
 	})
@@ -158,16 +161,6 @@ func TestRenovacion(t *testing.T) {
 	require.ErrorIs(t, err, cuotas.ErrFecha)
 }
 
-func ExampleCobertura() {
-	for _, paid := range []string{"2026-03-20", "2026-03-21"} {
-		p, _ := cuotas.Cobertura(calendario.MustParse(paid), "10")
-		fmt.Println(paid, p.From, p.To)
-	}
-	// Output:
-	// 2026-03-20 2026-04-01 2026-04-30
-	// 2026-03-21 2026-05-01 2026-05-31
-}
-
 func ExampleEsquema_Cobertura() {
 	p, _ := cuotas.EsquemaHogar.Cobertura(calendario.MustParse("2026-03-25"), cuotas.UnidadDosMeses)
 	fmt.Println(p.From, p.To)
@@ -180,10 +173,10 @@ func ExampleEsquema_Renovacion() {
 	// Output: 2026-06-01 2026-06-30 2026-07-01
 }
 
-func ExampleNewContinuidad() {
-	april, _ := cuotas.Cobertura(calendario.MustParse("2026-03-18"), "10")
-	june, _ := cuotas.Cobertura(calendario.MustParse("2026-04-23"), "10") // after the cut-off
-	c, _ := cuotas.NewContinuidad(april, june)
+func ExampleJoinCobertura() {
+	april, _ := cuotas.EsquemaIndependiente.Cobertura(calendario.MustParse("2026-03-18"), cuotas.UnidadMes)
+	june, _ := cuotas.EsquemaIndependiente.Cobertura(calendario.MustParse("2026-04-23"), cuotas.UnidadMes) // after the cut-off
+	c, _ := cuotas.JoinCobertura(april, june)
 	fmt.Println(c.Huecos[0].From, c.Huecos[0].To, c.Cesa)
 	// Output: 2026-05-01 2026-05-31 2026-07-01
 }

@@ -2,9 +2,9 @@ package cuotas
 
 import "github.com/derechohabiente/imss/calendario"
 
-// Renovacion tells when a cover that ends is paid again, so that the next one
+// PlazoRenovacion tells when a cover that ends is paid again, so that the next one
 // begins on the day after.
-type Renovacion struct {
+type PlazoRenovacion struct {
 	Ordinaria calendario.Period `json:"ordinaria"`       // days on which to pay or renew
 	Tardia    calendario.Period `json:"tardia,omitzero"` // days on which it is still taken
 	// Condicionada tells that the late term holds only for an illness acquired
@@ -30,17 +30,17 @@ const (
 //
 // Working days are those of [calendario.LFT] less inhabiles. Modalidad 40 is
 // not renewed: [ErrEsquema]. An absent day is [ErrFecha].
-func (e Esquema) Renovacion(hasta calendario.Date, inhabiles ...calendario.Date) (Renovacion, error) {
+func (e Esquema) Renovacion(hasta calendario.Date, inhabiles ...calendario.Date) (PlazoRenovacion, error) {
 	r, err := e.Regla()
 	if err != nil {
-		return Renovacion{}, err
+		return PlazoRenovacion{}, err
 	}
 	next := hasta.AddDays(1)
 	if next.IsZero() {
-		return Renovacion{}, Error{ErrFecha, "hasta"}
+		return PlazoRenovacion{}, Error{ErrFecha, "hasta"}
 	}
 	before := calendario.Period{From: next.AddDays(-renewalDays), To: hasta}
-	out := Renovacion{Inicio: next}
+	out := PlazoRenovacion{Inicio: next}
 	switch e {
 	case EsquemaIndependiente, EsquemaHogar:
 		out.Ordinaria = calendario.Period{From: firstOfMonth(hasta), To: r.lastPayment(firstOfMonth(hasta).AddMonths(1))}
@@ -52,7 +52,7 @@ func (e Esquema) Renovacion(hasta calendario.Date, inhabiles ...calendario.Date)
 		out.Ordinaria, out.Articulo = before, "RACERF 80"
 		out.Tardia = calendario.Period{From: next, To: hasta.AddDays(renewalDays)}
 	default:
-		return Renovacion{}, ErrEsquema
+		return PlazoRenovacion{}, ErrEsquema
 	}
 	return out, nil
 }

@@ -13,7 +13,7 @@ import (
 
 func TestReglas(t *testing.T) {
 	seen := map[cuotas.Esquema]bool{}
-	for _, r := range cuotas.Reglas() {
+	for _, r := range cuotas.Esquemas() {
 		require.False(t, seen[r.Esquema], r.Esquema)
 		seen[r.Esquema] = true
 		require.True(t, r.Modalidad.Known(), r.Esquema)
@@ -34,11 +34,11 @@ func TestReglas(t *testing.T) {
 	require.Len(t, seen, 5)
 	_, err := cuotas.Esquema("35").Regla()
 	require.ErrorIs(t, err, cuotas.ErrEsquema)
-	raw, err := json.Marshal(cuotas.Reglas()[0])
+	raw, err := json.Marshal(cuotas.Esquemas()[0])
 	require.NoError(t, err)
 	require.Contains(t, string(raw), `"inicio":"corte_20"`)
-	cuotas.Reglas()[0].Requisitos[0].Documento = "x"
-	require.Equal(t, cuotas.DocCURP, cuotas.Reglas()[0].Requisitos[0].Documento, "the table is nobody's")
+	cuotas.Esquemas()[0].Requisitos[0].Documento = "x"
+	require.Equal(t, cuotas.DocCURP, cuotas.Esquemas()[0].Requisitos[0].Documento, "the table is nobody's")
 }
 
 func TestFaltantes(t *testing.T) {
@@ -92,8 +92,8 @@ func TestComprobante(t *testing.T) {
 	}
 }
 
-func ExampleReglas() {
-	for _, r := range cuotas.Reglas() {
+func ExampleEsquemas() {
+	for _, r := range cuotas.Esquemas() {
 		fmt.Println(r.Modalidad, r.Esquema, r.Paga, r.Unidades, r.Inicio)
 	}
 	// Output:
@@ -104,7 +104,7 @@ func ExampleReglas() {
 	// 44 incorporacion persona [anio] mes_siguiente
 }
 
-func ExampleRegla_Faltantes() {
+func ExampleReglaEsquema_Faltantes() {
 	r, _ := cuotas.EsquemaIndependiente.Regla()
 	fmt.Println(r.Faltantes(true, cuotas.DocCURP, cuotas.DocNSS, cuotas.DocCorreo))
 	// Output: [domicilio ocupacion]

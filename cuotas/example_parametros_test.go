@@ -48,8 +48,8 @@ func ExampleParams_CEAV() {
 	// 6.361 LSS 168-II and second transitory of the decree DOF 16-12-2020
 }
 
-func ExampleParams_Cuota() {
-	c, _, err := cuotas.Default().Cuota(calendario.MustParse("2026-02-15"), cuotas.InvalidezVida)
+func ExampleParams_Tasas() {
+	c, _, err := cuotas.Default().Tasas(calendario.MustParse("2026-02-15"), cuotas.InvalidezVida)
 	fmt.Println(c.Patron, c.Obrero, c.Articulo, err)
 	// Output: 1.750 0.625 LSS 147 <nil>
 }

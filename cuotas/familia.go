@@ -16,7 +16,7 @@ type CotizacionFamilia struct {
 	Lineas     []LineaFamilia    `json:"lineas"` // in the order of the members
 	Total      dinero.Centavos   `json:"total"`
 	Cobertura  calendario.Period `json:"cobertura"`
-	Renovacion Renovacion        `json:"renovacion"`
+	Renovacion PlazoRenovacion   `json:"renovacion"`
 }
 
 // LineaFamilia is the fee of one member.

@@ -121,7 +121,7 @@ func answered(t *testing.T, p *cuotas.Params, table string, on calendario.Date) 
 	case "afiliacion.salario_minimo":
 		_, _, err = p.SalarioMinimo(on, cuotas.ZLFN)
 	case "cuotas.tasas":
-		_, _, err = p.Cuota(on, cuotas.Guarderias)
+		_, _, err = p.Tasas(on, cuotas.Guarderias)
 	case "cuotas.primas":
 		_, _, err = p.PrimaMedia(on, cuotas.ClaseV)
 	case "cuotas.tasa_mora":

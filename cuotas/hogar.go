@@ -14,7 +14,7 @@ type EmpleoHogar struct {
 
 // CotizacionHogar is what a household worker costs all employers together.
 type CotizacionHogar struct {
-	Unidad Unidad          `json:"unidad"`
+	Unidad UnidadPago      `json:"unidad"`
 	Meses  []MesHogar      `json:"meses"`
 	Total  dinero.Centavos `json:"total"`
 }
@@ -54,7 +54,7 @@ type CuotaHogar struct {
 //
 // The errors: [ErrUnidad] for a unit that the scheme does not have,
 // [ErrIncompleto] without employers, and those of [Params.Flat] for each.
-func (p *Params) Hogar(u Unidad, desde Mes, empleos ...EmpleoHogar) (CotizacionHogar, error) {
+func (p *Params) Hogar(u UnidadPago, desde Mes, empleos ...EmpleoHogar) (CotizacionHogar, error) {
 	r, err := EsquemaHogar.Regla()
 	switch {
 	case err != nil:

@@ -13,7 +13,7 @@ import (
 	"github.com/derechohabiente/imss/dinero"
 )
 
-func household(t *testing.T, u cuotas.Unidad, m string, jobs ...cuotas.EmpleoHogar) cuotas.CotizacionHogar {
+func household(t *testing.T, u cuotas.UnidadPago, m string, jobs ...cuotas.EmpleoHogar) cuotas.CotizacionHogar {
 	t.Helper()
 	c, err := cuotas.Default().Hogar(u, month(m), jobs...)
 	require.NoError(t, err)
@@ -84,7 +84,7 @@ func TestHogarRefuses(t *testing.T) {
 	job := cuotas.EmpleoHogar{SBC: pesos("400.00"), Dias: 12}
 	for _, tc := range []struct {
 		name   string
-		u      cuotas.Unidad
+		u      cuotas.UnidadPago
 		m      cuotas.Mes
 		change func(*cuotas.EmpleoHogar)
 		want   error

@@ -10,7 +10,7 @@ type CotizacionIncorporacion struct {
 	Cobertura     calendario.Period `json:"cobertura"`
 	Parcialidades []Parcialidad     `json:"parcialidades"`
 	Total         dinero.Centavos   `json:"total"`
-	Renovacion    Renovacion        `json:"renovacion"`
+	Renovacion    PlazoRenovacion   `json:"renovacion"`
 	Articulo      string            `json:"articulo"`
 }
 

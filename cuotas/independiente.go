@@ -77,7 +77,7 @@ func (p *Params) Independiente(in Independiente, m Mes) (CotizacionIndependiente
 
 // vivienda gives the line of housing for the days of a flat breakdown.
 func (p *Params) vivienda(d Desglose, on calendario.Date) (Linea, error) {
-	rate, row, err := p.Cuota(on, Infonavit)
+	rate, row, err := p.Tasas(on, Infonavit)
 	if err != nil {
 		return Linea{}, err
 	}

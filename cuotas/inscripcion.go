@@ -2,57 +2,57 @@ package cuotas
 
 import "github.com/derechohabiente/imss/calendario"
 
-// Estado is where an enrolment stands.
-type Estado string
+// EstadoInscripcion is where an enrolment stands.
+type EstadoInscripcion string
 
 // The states.
 const (
-	EstadoBorrador     Estado = "draft"
-	EstadoEnviada      Estado = "submitted"
-	EstadoPorPagar     Estado = "awaiting_payment"
-	EstadoLineaVencida Estado = "expired_line"
-	EstadoPagada       Estado = "paid"
-	EstadoActiva       Estado = "active"
-	EstadoSuspendida   Estado = "lapsed"
-	EstadoRechazada    Estado = "rejected"
-	EstadoCancelada    Estado = "cancelled"
+	EstadoBorrador     EstadoInscripcion = "draft"
+	EstadoEnviada      EstadoInscripcion = "submitted"
+	EstadoPorPagar     EstadoInscripcion = "awaiting_payment"
+	EstadoLineaVencida EstadoInscripcion = "expired_line"
+	EstadoPagada       EstadoInscripcion = "paid"
+	EstadoActiva       EstadoInscripcion = "active"
+	EstadoSuspendida   EstadoInscripcion = "lapsed"
+	EstadoRechazada    EstadoInscripcion = "rejected"
+	EstadoCancelada    EstadoInscripcion = "cancelled"
 )
 
 // Code gives the code of the name, "cuotas.estado.draft".
-func (e Estado) Code() string { return "cuotas.estado." + string(e) }
+func (e EstadoInscripcion) Code() string { return "cuotas.estado." + string(e) }
 
 // Args is empty.
-func (e Estado) Args() []any { return nil }
+func (e EstadoInscripcion) Args() []any { return nil }
 
-// Evento is what happens to an enrolment.
-type Evento string
+// EventoInscripcion is what happens to an enrolment.
+type EventoInscripcion string
 
 // The events.
 const (
-	EventoEnviar      Evento = "submit"
-	EventoConfirmar   Evento = "confirm_email"
-	EventoPagar       Evento = "pay"
-	EventoVencerLinea Evento = "expire_line"
-	EventoNuevaLinea  Evento = "new_line"
-	EventoIniciar     Evento = "begin_cover"
-	EventoRenovar     Evento = "renew"
-	EventoSuspender   Evento = "lapse"
-	EventoReinscribir Evento = "enrol_again"
-	EventoRechazar    Evento = "reject"
-	EventoCancelar    Evento = "cancel"
+	EventoEnviar      EventoInscripcion = "submit"
+	EventoConfirmar   EventoInscripcion = "confirm_email"
+	EventoPagar       EventoInscripcion = "pay"
+	EventoVencerLinea EventoInscripcion = "expire_line"
+	EventoNuevaLinea  EventoInscripcion = "new_line"
+	EventoIniciar     EventoInscripcion = "begin_cover"
+	EventoRenovar     EventoInscripcion = "renew"
+	EventoSuspender   EventoInscripcion = "lapse"
+	EventoReinscribir EventoInscripcion = "enrol_again"
+	EventoRechazar    EventoInscripcion = "reject"
+	EventoCancelar    EventoInscripcion = "cancel"
 )
 
 // Code gives the code of the name, "cuotas.evento.submit".
-func (e Evento) Code() string { return "cuotas.evento." + string(e) }
+func (e EventoInscripcion) Code() string { return "cuotas.evento." + string(e) }
 
 // Args is empty.
-func (e Evento) Args() []any { return nil }
+func (e EventoInscripcion) Args() []any { return nil }
 
 // Transicion is a row of the table of states.
 type Transicion struct {
-	De     Estado `json:"de"`
-	Evento Evento `json:"evento"`
-	A      Estado `json:"a"`
+	De     EstadoInscripcion `json:"de"`
+	Evento EventoInscripcion `json:"evento"`
+	A      EstadoInscripcion `json:"a"`
 }
 
 // Transiciones lists the table of states. Rejected and cancelled enrolments
@@ -76,14 +76,14 @@ func Transiciones() []Transicion {
 	}
 }
 
-// Hechos is what the host knows when an event happens.
-type Hechos struct {
+// HechosInscripcion is what the host knows when an event happens.
+type HechosInscripcion struct {
 	Esquema        Esquema           `json:"esquema"`         // empty is [EsquemaIndependiente]
 	Hoy            calendario.Date   `json:"hoy"`             // day of the event; of the payment, for one
-	Completa       bool              `json:"completa"`        // every required datum is there and valid: see [Regla.Faltantes]
+	Completa       bool              `json:"completa"`        // every required datum is there and valid: see [ReglaEsquema.Faltantes]
 	CURPConfirmada bool              `json:"curp_confirmada"` // its data agree with those of the national register
 	Vigente        bool              `json:"vigente"`         // the person is insured in the obligatory regime on that day
-	Ficha          Ficha             `json:"ficha"`           // the payment line in use
+	FormatoPago    FormatoPago       `json:"formato_pago"`    // the payment line in use
 	Cobertura      calendario.Period `json:"cobertura"`       // the cover being paid or, once active, the last one paid
 }
 
@@ -104,7 +104,7 @@ type Hechos struct {
 //
 // Every event but cancel and reject needs its day, and one that is compared with
 // the cover needs that ([ErrFecha]).
-func (e Estado) Next(ev Evento, h Hechos) (Estado, error) {
+func (e EstadoInscripcion) Next(ev EventoInscripcion, h HechosInscripcion) (EstadoInscripcion, error) {
 	for _, t := range Transiciones() {
 		if t.De == e && t.Evento == ev {
 			if err := h.allow(ev); err != nil {
@@ -117,7 +117,7 @@ func (e Estado) Next(ev Evento, h Hechos) (Estado, error) {
 }
 
 // allow is the guard of an event.
-func (h Hechos) allow(ev Evento) error {
+func (h HechosInscripcion) allow(ev EventoInscripcion) error {
 	if h.Hoy.IsZero() && ev != EventoCancelar && ev != EventoRechazar {
 		return Error{ErrFecha, "hoy"}
 	}
@@ -134,7 +134,7 @@ func (h Hechos) allow(ev Evento) error {
 	return nil
 }
 
-func (h Hechos) allowSubmit() error {
+func (h HechosInscripcion) allowSubmit() error {
 	switch {
 	case !h.Completa:
 		return ErrIncompleto
@@ -146,15 +146,15 @@ func (h Hechos) allowSubmit() error {
 	return nil
 }
 
-func (h Hechos) allowLine() error {
-	if !h.Ficha.Complete() {
-		return Error{ErrIncompleto, "ficha"}
+func (h HechosInscripcion) allowLine() error {
+	if !h.FormatoPago.complete() {
+		return Error{ErrIncompleto, "formato_pago"}
 	}
 	return h.allowByLimit(EventoPagar) // a line that cannot be paid any more is none
 }
 
 // allowByLimit compares the day with the last one on which a payment counts.
-func (h Hechos) allowByLimit(ev Evento) error {
+func (h HechosInscripcion) allowByLimit(ev EventoInscripcion) error {
 	last, err := h.limit(ev == EventoRenovar)
 	switch {
 	case err != nil:
@@ -167,7 +167,7 @@ func (h Hechos) allowByLimit(ev Evento) error {
 
 // limit gives the last day on which a payment starts the cover and the line is
 // taken or, in a renewal, on which it continues the cover.
-func (h Hechos) limit(renewal bool) (calendario.Date, error) {
+func (h HechosInscripcion) limit(renewal bool) (calendario.Date, error) {
 	e := h.Esquema
 	if e == "" {
 		e = EsquemaIndependiente
@@ -177,21 +177,21 @@ func (h Hechos) limit(renewal bool) (calendario.Date, error) {
 	case err != nil:
 		return calendario.Date{}, err
 	case r.Inicio == InicioElegido: // paid while it runs: the line alone decides
-		return h.Ficha.Vence, unless(!h.Ficha.Vence.IsZero(), Error{ErrFecha, "ficha"})
+		return h.FormatoPago.Vence, unless(!h.FormatoPago.Vence.IsZero(), Error{ErrFecha, "formato_pago"})
 	case h.Cobertura.Days() == 0:
 		return calendario.Date{}, Error{ErrFecha, "cobertura"}
 	case renewal:
 		return r.lastPayment(h.Cobertura.To.AddDays(1)), nil
 	}
 	last := r.lastPayment(h.Cobertura.From)
-	if !h.Ficha.Vence.IsZero() && h.Ficha.Vence.Before(last) {
-		last = h.Ficha.Vence
+	if !h.FormatoPago.Vence.IsZero() && h.FormatoPago.Vence.Before(last) {
+		last = h.FormatoPago.Vence
 	}
 	return last, nil
 }
 
 // allowByCover compares the day with those of the cover.
-func (h Hechos) allowByCover(ev Evento) error {
+func (h HechosInscripcion) allowByCover(ev EventoInscripcion) error {
 	over := h.Hoy.After(h.Cobertura.To)
 	switch {
 	case h.Cobertura.Days() == 0:

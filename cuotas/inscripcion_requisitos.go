@@ -43,7 +43,7 @@ type Requisito struct {
 
 // Faltantes gives the required documents that are not among those at hand, for
 // the page (enLinea) or for the window.
-func (r Regla) Faltantes(enLinea bool, tiene ...Documento) []Documento {
+func (r ReglaEsquema) Faltantes(enLinea bool, tiene ...Documento) []Documento {
 	var out []Documento
 	for _, q := range r.Requisitos {
 		asked := q.Ventanilla

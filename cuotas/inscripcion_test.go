@@ -13,24 +13,24 @@ import (
 )
 
 // enrolling is an enrolment for April 2026 whose guards all hold.
-func enrolling(on string) cuotas.Hechos {
+func enrolling(on string) cuotas.HechosInscripcion {
 	line, err := cuotas.ParseLineaCaptura(compact)
 	if err != nil {
 		panic(err)
 	}
-	return cuotas.Hechos{
+	return cuotas.HechosInscripcion{
 		Hoy: day(on), Completa: true, CURPConfirmada: true,
-		Ficha:     cuotas.Ficha{Linea: line, Importe: dinero.MustParse("3412.37"), Vence: day("2026-03-20")},
-		Cobertura: days("2026-04-01", "2026-04-30"),
+		FormatoPago: cuotas.FormatoPago{Linea: line, Importe: dinero.MustParse("3412.37"), Vence: day("2026-03-20")},
+		Cobertura:   days("2026-04-01", "2026-04-30"),
 	}
 }
 
 func TestEnrolmentFromDraftToLapse(t *testing.T) {
 	state := cuotas.EstadoBorrador
 	for _, step := range []struct {
-		event cuotas.Evento
+		event cuotas.EventoInscripcion
 		on    string
-		want  cuotas.Estado
+		want  cuotas.EstadoInscripcion
 	}{
 		{cuotas.EventoEnviar, "2026-03-02", cuotas.EstadoEnviada},
 		{cuotas.EventoConfirmar, "2026-03-03", cuotas.EstadoPorPagar},
@@ -49,58 +49,60 @@ func TestEnrolmentFromDraftToLapse(t *testing.T) {
 
 // Each guard on both sides.
 func TestGuards(t *testing.T) {
-	type change = func(*cuotas.Hechos)
-	none := func(*cuotas.Hechos) {}
-	yearly := func(h *cuotas.Hechos) {
+	type change = func(*cuotas.HechosInscripcion)
+	none := func(*cuotas.HechosInscripcion) {}
+	yearly := func(h *cuotas.HechosInscripcion) {
 		h.Esquema, h.Cobertura = cuotas.EsquemaFamilia, days("2026-04-01", "2027-03-31")
-		h.Ficha.Vence = day("2026-12-31")
+		h.FormatoPago.Vence = day("2026-12-31")
 	}
-	chosen := func(h *cuotas.Hechos) { h.Esquema, h.Cobertura = cuotas.EsquemaContinuacion, calendario.Period{} }
+	chosen := func(h *cuotas.HechosInscripcion) {
+		h.Esquema, h.Cobertura = cuotas.EsquemaContinuacion, calendario.Period{}
+	}
 	for _, tc := range []struct {
-		from  cuotas.Estado
-		event cuotas.Evento
+		from  cuotas.EstadoInscripcion
+		event cuotas.EventoInscripcion
 		on    string
 		with  change
 		want  error
 	}{
-		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.Hechos) { h.Completa = false }, cuotas.ErrIncompleto},
-		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.Hechos) { h.CURPConfirmada = false }, cuotas.ErrCURP},
-		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.Hechos) { h.Vigente = true }, cuotas.ErrYaVigente},
-		{cuotas.EstadoEnviada, cuotas.EventoConfirmar, "2026-03-02", func(h *cuotas.Hechos) { h.Ficha.Importe = 0 }, cuotas.ErrIncompleto},
+		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.HechosInscripcion) { h.Completa = false }, cuotas.ErrIncompleto},
+		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.HechosInscripcion) { h.CURPConfirmada = false }, cuotas.ErrCURP},
+		{cuotas.EstadoBorrador, cuotas.EventoEnviar, "2026-03-02", func(h *cuotas.HechosInscripcion) { h.Vigente = true }, cuotas.ErrYaVigente},
+		{cuotas.EstadoEnviada, cuotas.EventoConfirmar, "2026-03-02", func(h *cuotas.HechosInscripcion) { h.FormatoPago.Importe = 0 }, cuotas.ErrIncompleto},
 		{cuotas.EstadoEnviada, cuotas.EventoConfirmar, "2026-03-20", none, nil},
 		{cuotas.EstadoEnviada, cuotas.EventoConfirmar, "2026-03-21", none, cuotas.ErrPlazo},
 		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", none, nil},
 		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-21", none, cuotas.ErrPlazo},
-		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-18", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, nil},
-		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-19", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, cuotas.ErrPlazo},
-		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-31") }, nil},
-		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-21", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-31") }, cuotas.ErrPlazo},
-		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.Hechos) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
-		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.Hechos) { h.Esquema = "otro" }, cuotas.ErrEsquema},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-18", func(h *cuotas.HechosInscripcion) { h.FormatoPago.Vence = day("2026-03-18") }, nil},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-19", func(h *cuotas.HechosInscripcion) { h.FormatoPago.Vence = day("2026-03-18") }, cuotas.ErrPlazo},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.HechosInscripcion) { h.FormatoPago.Vence = day("2026-03-31") }, nil},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-21", func(h *cuotas.HechosInscripcion) { h.FormatoPago.Vence = day("2026-03-31") }, cuotas.ErrPlazo},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.HechosInscripcion) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.HechosInscripcion) { h.Esquema = "otro" }, cuotas.ErrEsquema},
 		{cuotas.EstadoPorPagar, cuotas.EventoVencerLinea, "2026-03-20", none, cuotas.ErrTemprano},
 		{cuotas.EstadoPorPagar, cuotas.EventoVencerLinea, "2026-03-21", none, nil},
-		{cuotas.EstadoPorPagar, cuotas.EventoVencerLinea, "2026-03-19", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-03-18") }, nil},
-		{cuotas.EstadoLineaVencida, cuotas.EventoNuevaLinea, "2026-03-21", func(h *cuotas.Hechos) {
-			h.Ficha.Vence, h.Cobertura = day("2026-04-20"), days("2026-05-01", "2026-05-31")
+		{cuotas.EstadoPorPagar, cuotas.EventoVencerLinea, "2026-03-19", func(h *cuotas.HechosInscripcion) { h.FormatoPago.Vence = day("2026-03-18") }, nil},
+		{cuotas.EstadoLineaVencida, cuotas.EventoNuevaLinea, "2026-03-21", func(h *cuotas.HechosInscripcion) {
+			h.FormatoPago.Vence, h.Cobertura = day("2026-04-20"), days("2026-05-01", "2026-05-31")
 		}, nil},
-		{cuotas.EstadoLineaVencida, cuotas.EventoNuevaLinea, "2026-03-21", func(h *cuotas.Hechos) { h.Ficha.Vence = day("2026-04-20") }, cuotas.ErrPlazo},
+		{cuotas.EstadoLineaVencida, cuotas.EventoNuevaLinea, "2026-03-21", func(h *cuotas.HechosInscripcion) { h.FormatoPago.Vence = day("2026-04-20") }, cuotas.ErrPlazo},
 		{cuotas.EstadoLineaVencida, cuotas.EventoNuevaLinea, "2026-03-21", none, cuotas.ErrPlazo},
 		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-03-31", none, cuotas.ErrTemprano},
 		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-04-30", none, nil},
 		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-05-01", none, cuotas.ErrPlazo},
-		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-04-01", func(h *cuotas.Hechos) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
+		{cuotas.EstadoPagada, cuotas.EventoIniciar, "2026-04-01", func(h *cuotas.HechosInscripcion) { h.Cobertura = calendario.Period{} }, cuotas.ErrFecha},
 		{cuotas.EstadoActiva, cuotas.EventoRenovar, "2026-04-20", none, nil},
 		{cuotas.EstadoActiva, cuotas.EventoRenovar, "2026-04-21", none, cuotas.ErrPlazo},
 		{cuotas.EstadoActiva, cuotas.EventoSuspender, "2026-04-30", none, cuotas.ErrTemprano},
 		{cuotas.EstadoActiva, cuotas.EventoSuspender, "2026-05-01", none, nil},
-		{cuotas.EstadoActiva, cuotas.EventoSuspender, "2026-05-01", func(h *cuotas.Hechos) { h.Cobertura.To = calendario.Date{} }, cuotas.ErrFecha},
+		{cuotas.EstadoActiva, cuotas.EventoSuspender, "2026-05-01", func(h *cuotas.HechosInscripcion) { h.Cobertura.To = calendario.Date{} }, cuotas.ErrFecha},
 		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-31", yearly, nil},
 		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-04-01", yearly, cuotas.ErrPlazo},
 		{cuotas.EstadoActiva, cuotas.EventoRenovar, "2027-03-31", yearly, nil},
 		{cuotas.EstadoActiva, cuotas.EventoRenovar, "2027-04-01", yearly, cuotas.ErrPlazo},
 		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", chosen, nil},
 		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-21", chosen, cuotas.ErrPlazo},
-		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.Hechos) { chosen(h); h.Ficha = cuotas.Ficha{} }, cuotas.ErrFecha},
+		{cuotas.EstadoPorPagar, cuotas.EventoPagar, "2026-03-20", func(h *cuotas.HechosInscripcion) { chosen(h); h.FormatoPago = cuotas.FormatoPago{} }, cuotas.ErrFecha},
 	} {
 		h := enrolling(tc.on)
 		tc.with(&h)
@@ -117,14 +119,14 @@ func TestGuards(t *testing.T) {
 
 // Every pair of state and event: those of the table, and no other.
 func TestTransitions(t *testing.T) {
-	states := []cuotas.Estado{cuotas.EstadoBorrador, cuotas.EstadoEnviada, cuotas.EstadoPorPagar, cuotas.EstadoLineaVencida, cuotas.EstadoPagada, cuotas.EstadoActiva,
+	states := []cuotas.EstadoInscripcion{cuotas.EstadoBorrador, cuotas.EstadoEnviada, cuotas.EstadoPorPagar, cuotas.EstadoLineaVencida, cuotas.EstadoPagada, cuotas.EstadoActiva,
 		cuotas.EstadoSuspendida, cuotas.EstadoRechazada, cuotas.EstadoCancelada, ""}
-	events := []cuotas.Evento{cuotas.EventoEnviar, cuotas.EventoConfirmar, cuotas.EventoPagar, cuotas.EventoVencerLinea, cuotas.EventoNuevaLinea, cuotas.EventoIniciar,
+	events := []cuotas.EventoInscripcion{cuotas.EventoEnviar, cuotas.EventoConfirmar, cuotas.EventoPagar, cuotas.EventoVencerLinea, cuotas.EventoNuevaLinea, cuotas.EventoIniciar,
 		cuotas.EventoRenovar, cuotas.EventoSuspender, cuotas.EventoReinscribir, cuotas.EventoRechazar, cuotas.EventoCancelar, ""}
 	rows := 0
 	for _, from := range states {
 		for _, ev := range events {
-			next, err := from.Next(ev, cuotas.Hechos{})
+			next, err := from.Next(ev, cuotas.HechosInscripcion{})
 			if errors.Is(err, cuotas.ErrTransicion) {
 				require.Equal(t, from, next)
 				continue
@@ -132,15 +134,15 @@ func TestTransitions(t *testing.T) {
 			rows++
 			if ev == cuotas.EventoCancelar || ev == cuotas.EventoRechazar {
 				require.NoError(t, err)
-				require.Contains(t, []cuotas.Estado{cuotas.EstadoCancelada, cuotas.EstadoRechazada}, next)
+				require.Contains(t, []cuotas.EstadoInscripcion{cuotas.EstadoCancelada, cuotas.EstadoRechazada}, next)
 			}
 		}
 	}
 	require.Len(t, cuotas.Transiciones(), rows)
 }
 
-func ExampleEstado_Next() {
-	h := cuotas.Hechos{Hoy: calendario.MustParse("2026-03-02"), Completa: true, CURPConfirmada: true, Vigente: true}
+func ExampleEstadoInscripcion_Next() {
+	h := cuotas.HechosInscripcion{Hoy: calendario.MustParse("2026-03-02"), Completa: true, CURPConfirmada: true, Vigente: true}
 	fmt.Println(cuotas.EstadoBorrador.Next(cuotas.EventoEnviar, h))
 	h.Vigente = false
 	fmt.Println(cuotas.EstadoBorrador.Next(cuotas.EventoEnviar, h))

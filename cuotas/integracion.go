@@ -46,8 +46,8 @@ type BaseIntegracion struct {
 	Dias Dias `json:"dias,omitempty"`
 }
 
-// Integrada says how much of a payment integrates, and why.
-type Integrada struct {
+// PercepcionIntegrada says how much of a payment integrates, and why.
+type PercepcionIntegrada struct {
 	Concepto Concepto        `json:"concepto"`
 	Trato    Trato           `json:"trato"`
 	Integra  dinero.Centavos `json:"integra"`
@@ -82,12 +82,12 @@ type Integrada struct {
 // A day without UMA is [ErrNoParameter], an unknown concept [ErrConcepto], an
 // amount below zero [ErrAmount], a bonus without the contribution salary
 // [ErrSBCBelowMinimum].
-func (p *Params) Integrar(on calendario.Date, base BaseIntegracion, pagos ...Percepcion) ([]Integrada, dinero.Centavos, error) {
+func (p *Params) Integrar(on calendario.Date, base BaseIntegracion, pagos ...Percepcion) ([]PercepcionIntegrada, dinero.Centavos, error) {
 	s, err := p.orDefault().separador(on, base, pagos)
 	if err != nil {
 		return nil, 0, err
 	}
-	out := make([]Integrada, 0, len(pagos))
+	out := make([]PercepcionIntegrada, 0, len(pagos))
 	for _, pago := range pagos {
 		one, err := s.separar(pago)
 		if err != nil {

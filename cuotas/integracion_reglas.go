@@ -5,8 +5,8 @@ import "github.com/derechohabiente/imss/dinero"
 const comidasDelDia = 3
 
 // separar decides one payment.
-func (s *separador) separar(g Percepcion) (Integrada, error) {
-	out := Integrada{Concepto: g.Concepto, Trato: Integra, Integra: g.Importe}
+func (s *separador) separar(g Percepcion) (PercepcionIntegrada, error) {
+	out := PercepcionIntegrada{Concepto: g.Concepto, Trato: Integra, Integra: g.Importe}
 	switch g.Concepto {
 	case CuotaDiaria, Gratificacion, Comision, PrimaSalarial, Especie, OtroPago:
 		out.Articulo = "LSS 27"
@@ -15,7 +15,7 @@ func (s *separador) separar(g Percepcion) (Integrada, error) {
 		return s.sustento(g)
 	}
 	if out.Articulo = fraccion(g.Concepto); out.Articulo == "" {
-		return Integrada{}, ErrConcepto
+		return PercepcionIntegrada{}, ErrConcepto
 	}
 	if g.FueraDeContabilidad {
 		return out, nil
@@ -59,7 +59,7 @@ func fraccion(c Concepto) string {
 }
 
 // exceeding leaves a payment out but for an excess.
-func exceeding(out Integrada, excess dinero.Centavos) Integrada {
+func exceeding(out PercepcionIntegrada, excess dinero.Centavos) PercepcionIntegrada {
 	total := out.Integra
 	out.Integra, out.Excluye = excess, total-excess
 	switch excess {
@@ -75,10 +75,10 @@ func exceeding(out Integrada, excess dinero.Centavos) Integrada {
 
 // hasta leaves a payment out up to so many percent of an amount a day, as far as
 // other payments of the concept have not used that up.
-func (s *separador) hasta(out Integrada, daily dinero.Centavos, percent int64) (Integrada, error) {
+func (s *separador) hasta(out PercepcionIntegrada, daily dinero.Centavos, percent int64) (PercepcionIntegrada, error) {
 	limit, err := daily.MulDiv(percent*int64(s.base.Dias), 100*int64(Dia))
 	if err != nil {
-		return Integrada{}, err
+		return PercepcionIntegrada{}, err
 	}
 	free := min(out.Integra, limit-s.used[out.Concepto])
 	s.used[out.Concepto] += free
@@ -87,7 +87,7 @@ func (s *separador) hasta(out Integrada, daily dinero.Centavos, percent int64) (
 }
 
 // fondo decides what the employer deposits in a savings fund (LSS 27-II).
-func (s *separador) fondo(g Percepcion, out Integrada) Integrada {
+func (s *separador) fondo(g Percepcion, out PercepcionIntegrada) PercepcionIntegrada {
 	switch {
 	case g.OtraPeriodicidad || g.Retiros > 2:
 		return out
@@ -102,12 +102,12 @@ func (s *separador) fondo(g Percepcion, out Integrada) Integrada {
 // sustento decides food and housing: paid for by the worker they do not
 // integrate (LSS 27-V), otherwise the wage in cash counts as raised by 25 % for
 // each, and for food of one or two meals by 8.33 % for each of them (LSS 32).
-func (s *separador) sustento(g Percepcion) (Integrada, error) {
-	out := Integrada{Concepto: g.Concepto, Trato: Integra, Articulo: "LSS 32"}
+func (s *separador) sustento(g Percepcion) (PercepcionIntegrada, error) {
+	out := PercepcionIntegrada{Concepto: g.Concepto, Trato: Integra, Articulo: "LSS 32"}
 	fifth := 5 * dinero.Centavos(Dia)
 	fee := (s.uma*dinero.Centavos(s.base.Dias) + fifth - 1) / fifth // 20 % of the UMA at least: rounded up (LSS 27-V)
 	if g.PagoTrabajador >= fee && !g.FueraDeContabilidad {
-		return Integrada{Concepto: g.Concepto, Trato: Excluido, Excluye: g.Importe, Limite: fee, Articulo: "LSS 27-V", Fila: s.fila}, nil
+		return PercepcionIntegrada{Concepto: g.Concepto, Trato: Excluido, Excluye: g.Importe, Limite: fee, Articulo: "LSS 27-V", Fila: s.fila}, nil
 	}
 	hundredths := int64(25_00)
 	if g.Concepto == Alimentacion && g.Comidas > 0 && g.Comidas < comidasDelDia {

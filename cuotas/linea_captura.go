@@ -105,16 +105,13 @@ func (l *LineaCaptura) Scan(v any) error {
 	return ErrLineaCaptura
 }
 
-// Ficha is a payment line with what belongs beside it: the line itself does not
+// FormatoPago is a payment line with what belongs beside it: the line itself does not
 // tell how much is paid, nor until when.
-type Ficha struct {
+type FormatoPago struct {
 	Linea   LineaCaptura    `json:"linea"`
 	Importe dinero.Centavos `json:"importe"`
 	Vence   calendario.Date `json:"vence"` // last day on which a bank takes it
 }
 
-// Complete tells whether line, amount and last day are there.
-func (f Ficha) Complete() bool { return !f.Linea.IsZero() && f.Importe > 0 && !f.Vence.IsZero() }
-
-// Vencida tells whether the last day for the line has passed.
-func (f Ficha) Vencida(hoy calendario.Date) bool { return !f.Vence.IsZero() && hoy.After(f.Vence) }
+// complete tells whether line, amount and last day are there.
+func (f FormatoPago) complete() bool { return !f.Linea.IsZero() && f.Importe > 0 && !f.Vence.IsZero() }

@@ -11,7 +11,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/derechohabiente/imss/cuotas"
-	"github.com/derechohabiente/imss/dinero"
 )
 
 const (
@@ -62,19 +61,6 @@ func TestLineaCapturaForms(t *testing.T) {
 	require.NoError(t, err)
 	require.Nil(t, v)
 	require.Empty(t, s.String())
-}
-
-func TestFicha(t *testing.T) {
-	l, err := cuotas.ParseLineaCaptura(grouped)
-	require.NoError(t, err)
-	f := cuotas.Ficha{Linea: l, Importe: dinero.MustParse("3412.37"), Vence: day("2026-03-20")}
-	require.True(t, f.Complete())
-	require.False(t, f.Vencida(day("2026-03-20")))
-	require.True(t, f.Vencida(day("2026-03-21")))
-	for _, part := range []cuotas.Ficha{{}, {Linea: l, Importe: 1}, {Linea: l, Vence: f.Vence}, {Importe: 1, Vence: f.Vence}} {
-		require.False(t, part.Complete())
-	}
-	require.False(t, cuotas.Ficha{}.Vencida(day("2026-03-21")))
 }
 
 // What is read is what remains without blanks and hyphens, in capitals.

@@ -204,7 +204,7 @@ func TestLiquidationsAreMasked(t *testing.T) {
 	rows := rowsOf(t, cuotas.Default().Liquidar(patron, march, stream(e)))
 	diffs, err := cuotas.Comparar(stream(rows...), stream[cuotas.Renglon]())
 	require.NoError(t, err)
-	var sum cuotas.Resumen
+	var sum cuotas.ResumenTrabajador
 	for sum, err = range cuotas.PorTrabajador(stream(rows...)) {
 		require.NoError(t, err)
 	}

@@ -17,7 +17,7 @@ type Totales struct {
 	Dias          int             `json:"dias"`
 	Ausencias     int             `json:"ausencias"`
 	Incapacidades int             `json:"incapacidades"`
-	Ramos         []Importe       `json:"ramos"` // in the order of the first row's lines
+	Ramos         []ImporteRamo   `json:"ramos"` // in the order of the first row's lines
 	Patron        dinero.Centavos `json:"total_patron"`
 	Obrero        dinero.Centavos `json:"total_obrero"`
 	Total         dinero.Centavos `json:"total"`
@@ -26,8 +26,8 @@ type Totales struct {
 	last int // position of the last worker added
 }
 
-// Importe is what a branch costs both sides.
-type Importe struct {
+// ImporteRamo is what a branch costs both sides.
+type ImporteRamo struct {
 	Ramo   Ramo            `json:"ramo"`
 	Patron dinero.Centavos `json:"patron"`
 	Obrero dinero.Centavos `json:"obrero"`
@@ -56,13 +56,13 @@ func (t *Totales) Add(r Renglon) {
 	t.PatronAbsorbe += r.PatronAbsorbe
 }
 
-func (t *Totales) of(r Ramo) *Importe {
+func (t *Totales) of(r Ramo) *ImporteRamo {
 	for i := range t.Ramos {
 		if t.Ramos[i].Ramo == r {
 			return &t.Ramos[i]
 		}
 	}
-	t.Ramos = append(t.Ramos, Importe{Ramo: r})
+	t.Ramos = append(t.Ramos, ImporteRamo{Ramo: r})
 	return &t.Ramos[len(t.Ramos)-1]
 }
 
@@ -76,8 +76,8 @@ func (t Totales) Suma(r Ramo) (patron, obrero dinero.Centavos) {
 	return 0, 0
 }
 
-// Resumen is a worker of a liquidation with the sums of the own rows.
-type Resumen struct {
+// ResumenTrabajador is a worker of a liquidation with the sums of the own rows.
+type ResumenTrabajador struct {
 	N      int               `json:"n"`
 	NSS    nss.NSS           `json:"nss"`
 	Nombre afiliacion.Nombre `json:"nombre,omitzero"`
@@ -85,19 +85,19 @@ type Resumen struct {
 }
 
 // LogValue gives the masked identifier and the sums to log/slog, no name.
-func (s Resumen) LogValue() slog.Value {
+func (s ResumenTrabajador) LogValue() slog.Value {
 	return slog.GroupValue(slog.Int("n", s.N), slog.Any("nss", s.NSS),
 		slog.Int("renglones", s.Renglones), slog.String("total", s.Total.String()))
 }
 
 // PorTrabajador adds the rows of a liquidation worker by worker. Errors pass
 // through in their place.
-func PorTrabajador(rows iter.Seq2[Renglon, error]) iter.Seq2[Resumen, error] {
-	return func(yield func(Resumen, error) bool) {
-		var c Resumen
+func PorTrabajador(rows iter.Seq2[Renglon, error]) iter.Seq2[ResumenTrabajador, error] {
+	return func(yield func(ResumenTrabajador, error) bool) {
+		var c ResumenTrabajador
 		flush := func() bool {
 			done := c
-			c = Resumen{}
+			c = ResumenTrabajador{}
 			return done.Renglones == 0 || yield(done, nil)
 		}
 		for r, err := range rows {
@@ -105,7 +105,7 @@ func PorTrabajador(rows iter.Seq2[Renglon, error]) iter.Seq2[Resumen, error] {
 				return
 			}
 			if err != nil {
-				if !yield(Resumen{N: r.N, NSS: r.NSS, Nombre: r.Nombre}, err) {
+				if !yield(ResumenTrabajador{N: r.N, NSS: r.NSS, Nombre: r.Nombre}, err) {
 					return
 				}
 				continue

@@ -64,7 +64,7 @@ func (p *Params) layTasa(raw []byte) (string, bool) {
 	problem := in.problem()
 	switch {
 	case problem != "":
-	case len(p.cuotas[in.Ramo]) == 0: // no branch, or work risks: the employer's own
+	case len(p.tasas[in.Ramo]) == 0: // no branch, or work risks: the employer's own
 		problem = "ramo"
 	case in.Patron == nil || !in.Patron.part() || in.Ramo == CEAV && *in.Patron != 0: // by the salary: list "ceav"
 		problem = "patron"
@@ -76,7 +76,7 @@ func (p *Params) layTasa(raw []byte) (string, bool) {
 	if problem != "" {
 		return problem, false
 	}
-	p.cuotas[in.Ramo] = p.cuotas[in.Ramo].Overlay(row(in.dated, Cuota{*in.Patron, *in.Obrero, in.Articulo}))
+	p.tasas[in.Ramo] = p.tasas[in.Ramo].Overlay(row(in.dated, Tasas{*in.Patron, *in.Obrero, in.Articulo}))
 	return "", true
 }
 

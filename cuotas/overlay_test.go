@@ -46,11 +46,11 @@ func TestOverlayAnswers(t *testing.T) {
 	require.NoError(t, err)
 	on := day("2027-06-01")
 
-	c, row, err := p.Cuota(on, cuotas.Retiro)
+	c, row, err := p.Tasas(on, cuotas.Retiro)
 	require.NoError(t, err)
-	require.Equal(t, cuotas.Cuota{Patron: 2_50000, Obrero: 10000, Articulo: "LSS 168-I"}, c)
+	require.Equal(t, cuotas.Tasas{Patron: 2_50000, Obrero: 10000, Articulo: "LSS 168-I"}, c)
 	require.Equal(t, cuotas.Fila{Tabla: "cuotas.tasas", Desde: day("2027-01-01"), Fuente: "DOF retiro"}, row)
-	c, _, err = p.Cuota(day("2026-12-31"), cuotas.Retiro)
+	c, _, err = p.Tasas(day("2026-12-31"), cuotas.Retiro)
 	require.NoError(t, err)
 	require.Equal(t, "2.000", c.Patron.String())
 
@@ -97,7 +97,7 @@ func TestOverlayAnswers(t *testing.T) {
 	require.ErrorIs(t, err, cuotas.ErrNoParameter)
 	_, _, err = cuotas.Default().CuotaSSF(2026, 1)
 	require.ErrorIs(t, err, cuotas.ErrNoParameter)
-	c, _, err = cuotas.Default().Cuota(on, cuotas.Retiro)
+	c, _, err = cuotas.Default().Tasas(on, cuotas.Retiro)
 	require.NoError(t, err)
 	require.Equal(t, "2.000", c.Patron.String())
 }

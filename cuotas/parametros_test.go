@@ -43,7 +43,7 @@ func TestEveryFigureTellsItsRow(t *testing.T) {
 	note("vacaciones", row, err)
 	for _, r := range cuotas.Ramos() {
 		if r != cuotas.RiesgoTrabajo {
-			_, row, err = p.Cuota(on, r)
+			_, row, err = p.Tasas(on, r)
 			note(string(r), row, err)
 		}
 	}
@@ -73,7 +73,7 @@ func TestADayWithoutARow(t *testing.T) {
 	for name, ask := range map[string]func() error{
 		"afiliacion.uma":            func() error { _, _, err := p.UMA(day("2027-02-01")); return err },
 		"afiliacion.salario_minimo": func() error { _, _, err := p.SalarioMinimo(day("2027-01-01"), "NADA"); return err },
-		"cuotas.tasas":              func() error { _, _, err := p.Cuota(day("2016-01-27"), cuotas.Retiro); return err },
+		"cuotas.tasas":              func() error { _, _, err := p.Tasas(day("2016-01-27"), cuotas.Retiro); return err },
 		"cuotas.primas":             func() error { _, _, err := p.PrimaMedia(day("2016-01-27"), 9); return err },
 		"cuotas.ssf":                func() error { _, _, err := p.CuotaSSF(2026, -1); return err },
 		"cuotas.tasa_mora":          func() error { _, _, err := p.TasaMora(day("2027-01-01")); return err },
@@ -91,7 +91,7 @@ func TestADayWithoutARow(t *testing.T) {
 	require.ErrorIs(t, err, cuotas.ErrZona)
 	_, _, err = p.PrimaMedia(day("2026-01-01"), 0)
 	require.ErrorIs(t, err, cuotas.ErrClase)
-	_, _, err = p.Cuota(day("2026-01-01"), cuotas.RiesgoTrabajo)
+	_, _, err = p.Tasas(day("2026-01-01"), cuotas.RiesgoTrabajo)
 	require.ErrorIs(t, err, cuotas.ErrNoParameter, "the premium is the employer's own")
 	_, _, err = p.TasaMora(day("2003-12-31"))
 	require.ErrorIs(t, err, cuotas.ErrNoParameter)
@@ -158,7 +158,7 @@ func TestTablesSayWhatIsAnswered(t *testing.T) {
 		for name, err := range map[string]error{
 			"afiliacion.uma":            third(p.UMA(d)),
 			"afiliacion.salario_minimo": third(p.SalarioMinimo(d, "")),
-			"cuotas.tasas":              third(p.Cuota(d, cuotas.CuotaFija)),
+			"cuotas.tasas":              third(p.Tasas(d, cuotas.CuotaFija)),
 			"cuotas.primas":             third(p.PrimaMedia(d, cuotas.ClaseI)),
 			"cuotas.tasa_mora":          third(p.TasaMora(d)),
 			"cuotas.vacaciones":         third(p.Vacaciones(d, 1)),
@@ -336,7 +336,7 @@ func TestNoParamsAreThoseOfTheRelease(t *testing.T) {
 		func(p *cuotas.Params) any { v, row, err := p.UMA(on); return []any{v, row, err} },
 		func(p *cuotas.Params) any { v, row, err := p.SalarioMinimo(on, ""); return []any{v, row, err} },
 		func(p *cuotas.Params) any { v, row, err := p.CEAV(on, 400_00, ""); return []any{v, row, err} },
-		func(p *cuotas.Params) any { v, row, err := p.Cuota(on, cuotas.CEAV); return []any{v, row, err} },
+		func(p *cuotas.Params) any { v, row, err := p.Tasas(on, cuotas.CEAV); return []any{v, row, err} },
 		func(p *cuotas.Params) any { v, row, err := p.PrimaMedia(on, 1); return []any{v, row, err} },
 		func(p *cuotas.Params) any { v, row, err := p.CuotaSSF(2025, 1); return []any{v, row, err} },
 		func(p *cuotas.Params) any { v, row, err := p.TasaMora(on); return []any{v, row, err} },

@@ -18,7 +18,7 @@ type Params struct {
 	figures    *afiliacion.Tablas // UMA and minimum wages: one table of them in the product
 	umas       []cifra            // its rows, as this package asks for them
 	minimos    []cifra
-	cuotas     map[Ramo]tabla.Table[Cuota]
+	tasas      map[Ramo]tabla.Table[Tasas]
 	grid       tabla.Table[[8]Tasa] // employer's rate of CEAV by row
 	primas     tabla.Table[primas]
 	ssf        tabla.Table[[]edadSSF]
@@ -33,7 +33,7 @@ func Default() *Params { return embedded() }
 
 var embedded = sync.OnceValue(func() *Params {
 	p := &Params{
-		cuotas: embeddedCuotas(), grid: embeddedGrid(), primas: embeddedPrimas(), ssf: embeddedSSF(),
+		tasas: embeddedTasas(), grid: embeddedGrid(), primas: embeddedPrimas(), ssf: embeddedSSF(),
 		mora: embeddedMora(), vacaciones: embeddedVacaciones(), read: map[string]calendario.Date{},
 	}
 	for _, name := range ownTables() {

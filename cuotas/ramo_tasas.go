@@ -5,21 +5,21 @@ import (
 	"github.com/derechohabiente/imss/internal/tabla"
 )
 
-// Cuota is the rate of a branch for both sides.
-type Cuota struct {
+// Tasas is the rate of a branch for both sides.
+type Tasas struct {
 	Patron   Tasa
 	Obrero   Tasa
 	Articulo string // "LSS 106-I"
 }
 
-// embeddedCuotas are the rates of the branches. Nothing is computed before the
+// embeddedTasas are the rates of the branches. Nothing is computed before the
 // first UMA: the rates that the law moved from year to year begin with it.
-func embeddedCuotas() map[Ramo]tabla.Table[Cuota] {
+func embeddedTasas() map[Ramo]tabla.Table[Tasas] {
 	from := firstUMA()
-	row := func(patron, obrero Tasa, articulo, source string) tabla.Table[Cuota] {
-		return tabla.Table[Cuota]{{From: from, Source: source, Value: Cuota{patron, obrero, articulo}}}
+	row := func(patron, obrero Tasa, articulo, source string) tabla.Table[Tasas] {
+		return tabla.Table[Tasas]{{From: from, Source: source, Value: Tasas{patron, obrero, articulo}}}
 	}
-	return map[Ramo]tabla.Table[Cuota]{
+	return map[Ramo]tabla.Table[Tasas]{
 		CuotaFija:          row(20_40000, 0, "LSS 106-I", "LSS 106-I and 19th transitory (DOF 21-12-1995); decree DOF 27-01-2016: on the UMA"),
 		Excedente:          row(1_10000, 40000, "LSS 106-II", "LSS 106-II and 19th transitory (DOF 21-12-1995); decree DOF 27-01-2016: over three UMA"),
 		PrestacionesDinero: row(70000, 25000, "LSS 107", "LSS 107 (DOF 21-12-1995)"),
@@ -32,20 +32,14 @@ func embeddedCuotas() map[Ramo]tabla.Table[Cuota] {
 	}
 }
 
-// Cuota gives the rates of a branch on a day, with the article. Those of work
+// Tasas gives the rates of a branch on a day, with the article. Those of work
 // risks are the employer's own, see [Params.PrimaMedia], and the employer's
 // rate of [CEAV] depends on the salary, see [Params.CEAV]: the first is
 // [ErrNoParameter], and the second has only the worker's side here.
-func (p *Params) Cuota(on calendario.Date, r Ramo) (Cuota, Fila, error) {
-	return p.orDefault().cuota(r, on)
-}
-
-// cuota gives the rates of a branch on a day. Those of work risks and of the
-// employer's CEAV are not in this table.
-func (p *Params) cuota(r Ramo, on calendario.Date) (Cuota, Fila, error) {
-	row, ok := p.cuotas[r].At(on)
+func (p *Params) Tasas(on calendario.Date, r Ramo) (Tasas, Fila, error) {
+	row, ok := p.orDefault().tasas[r].At(on)
 	if !ok {
-		return Cuota{}, Fila{}, Error{ErrNoParameter, tableTasas}
+		return Tasas{}, Fila{}, Error{ErrNoParameter, tableTasas}
 	}
 	return row.Value, fila(tableTasas, row), nil
 }

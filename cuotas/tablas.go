@@ -77,7 +77,7 @@ func (p *Params) tasasTable() calendario.Tabla {
 	out := calendario.Tabla{Name: tableTasas, Vintage: p.read[tableTasas]}
 	var sources []string
 	for _, r := range Ramos() {
-		rows := p.cuotas[r]
+		rows := p.tasas[r]
 		if len(rows) == 0 { // of work risks: the employer's own
 			continue
 		}

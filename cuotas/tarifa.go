@@ -16,7 +16,7 @@ type tarifa struct {
 	// filaUMA is the row of the UMA; rubros and tasas go by the same index.
 	filaUMA Fila
 	rubros  []rubro
-	tasas   [len(planos)]*tabla.Row[Cuota]
+	tasas   [len(planos)]*tabla.Row[Tasas]
 	primas  *tabla.Row[primas] // the range of the premiums, where work risks are a branch
 }
 
@@ -36,7 +36,7 @@ func (f *tarifa) resolve(p *Params, on calendario.Date, rubros []rubro) (err err
 			f.primas = &p.primas[n]
 			continue
 		}
-		rows := p.cuotas[r.Ramo]
+		rows := p.tasas[r.Ramo]
 		n := rows.Index(on)
 		if n < 0 {
 			return Error{ErrNoParameter, tableTasas}

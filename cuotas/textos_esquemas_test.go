@@ -12,7 +12,7 @@ import (
 // What a form shows has words in both languages, from the value itself.
 func TestNamesOfTheSchemes(t *testing.T) {
 	var shown []mensajes.Coded
-	for _, r := range cuotas.Reglas() {
+	for _, r := range cuotas.Esquemas() {
 		shown = append(shown, r.Esquema, r.Paga, r.Inicio)
 		for _, u := range r.Unidades {
 			shown = append(shown, u)
