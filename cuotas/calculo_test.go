@@ -337,26 +337,6 @@ func TestTasaUnica40(t *testing.T) {
 	require.ErrorIs(t, err, cuotas.ErrSBCBelowMinimum)
 }
 
-func TestNilParamsAnswerAsDefault(t *testing.T) {
-	var p *cuotas.Params
-	w := cuotas.Trabajador{SBC: 500_00, Prima: 54355}
-	for _, f := range []func(*cuotas.Params) (cuotas.Desglose, error){
-		func(p *cuotas.Params) (cuotas.Desglose, error) { return p.Monthly(w, march) },
-		func(p *cuotas.Params) (cuotas.Desglose, error) {
-			return p.Bimonthly(calendario.Bimestre{Year: 2026, N: 2}, w, w)
-		},
-		func(p *cuotas.Params) (cuotas.Desglose, error) { return p.Flat(w, march.First(), 30) },
-		func(p *cuotas.Params) (cuotas.Desglose, error) { return p.Continuacion(500_00, march) },
-	} {
-		got, err := f(p)
-		require.NoError(t, err)
-		want, err := f(cuotas.Default())
-		require.NoError(t, err)
-		require.Equal(t, want, got)
-	}
-	require.NoError(t, p.SalarioContinuacion(500_00, 500_00, march))
-}
-
 // Under the reading that takes the last row known, each line says so.
 func TestSupposedRowsAreTold(t *testing.T) {
 	w := cuotas.Trabajador{SBC: 500_00, Prima: 54355}

@@ -3,6 +3,7 @@ package cuotas_test
 import (
 	"math/big"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -83,15 +84,21 @@ func FuzzParseMes(f *testing.F) {
 // Whatever a host's file says, it is refused as a whole, or the tables answer on
 // each day that they name, and this release stays as it was.
 func FuzzOverlay(f *testing.F) {
-	f.Add(hostRows)
-	f.Add(strings.ReplaceAll(hostRows, "2027-0", "2026-0"))
+	// One list a seed: whatever reaches new code is made smaller byte by byte, and
+	// each of those steps costs as much as the file is long.
+	for line := range strings.Lines(hostRows) {
+		if list := strings.TrimRight(line, ",\n"); strings.Contains(list, "[{") {
+			f.Add(`{"read":"2027-03-02",` + list + `}`)
+			f.Add(`{"read":"2027-03-02",` + strings.ReplaceAll(list, "2027-0", "2026-0") + `}`)
+		}
+	}
 	f.Add(`{"read":"2030-01-01"}`)
 	f.Add(`{"read":"9999-12-31","tasa_mora":[{"from":"9999-01-01","tasa":"1.00","source":"x"}],"ssf":[{"ciclo":9998,"cuotas":[{"edad":0,"cuota":"1.00"}],"source":"x"}]}`)
 	f.Add(`{"read":"0001-01-01","vacaciones":[{"from":"0001-01-01","primeros":[366],"cada":1,"mas":366,"source":"x"}],"ceav":[{"from":"0001-01-01","tasas":["1","1","1","1","1","1","1","1"],"source":"x"}]}`)
 	before := cuotas.Tables()
 	f.Fuzz(func(t *testing.T, file string) {
 		p, err := cuotas.Overlay(fstest.MapFS{"x.json": {Data: []byte(file)}})
-		require.Equal(t, before, cuotas.Tables())
+		require.True(t, slices.Equal(before, cuotas.Tables()))
 		if err != nil {
 			require.ErrorIs(t, err, cuotas.ErrOverlay)
 			return

@@ -332,6 +332,8 @@ func TestCicloSSF(t *testing.T) {
 func TestNoParamsAreThoseOfTheRelease(t *testing.T) {
 	var none *cuotas.Params
 	on := day("2026-03-01")
+	w := cuotas.Trabajador{SBC: 500_00, Prima: 54355}
+	roster := cuotas.Contrato{Ingreso: day("2022-03-01"), Prestaciones: cuotas.MinimoDeLey(), Diario: 500_00, SBC: 500_00}
 	for _, ask := range []func(*cuotas.Params) any{
 		func(p *cuotas.Params) any { v, row, err := p.UMA(on); return []any{v, row, err} },
 		func(p *cuotas.Params) any { v, row, err := p.SalarioMinimo(on, ""); return []any{v, row, err} },
@@ -350,8 +352,25 @@ func TestNoParamsAreThoseOfTheRelease(t *testing.T) {
 			v, err := p.SDI(cuotas.Integracion{Fecha: on, Anio: 1, Prestaciones: cuotas.MinimoDeLey(), Diario: 1})
 			return []any{v, err}
 		},
+		func(p *cuotas.Params) any { v, err := p.Monthly(w, march); return []any{v, err} },
+		func(p *cuotas.Params) any {
+			v, err := p.Bimonthly(calendario.Bimestre{Year: 2026, N: 2}, w, w)
+			return []any{v, err}
+		},
+		func(p *cuotas.Params) any { v, err := p.Flat(w, on, 30); return []any{v, err} },
+		func(p *cuotas.Params) any { v, err := p.Continuacion(500_00, march); return []any{v, err} },
+		func(p *cuotas.Params) any { return []any{p.SalarioContinuacion(500_00, 500_00, march)} },
+		func(p *cuotas.Params) any {
+			for a, err := range p.Avisos(calendario.Bimestre{Year: 2026, N: 2}, rosterOf(roster)) {
+				return []any{a, err}
+			}
+			return nil
+		},
 	} {
-		require.Equal(t, ask(cuotas.Default()), ask(none))
+		want := ask(cuotas.Default())
+		require.NotNil(t, want)
+		require.Equal(t, want, ask(none))
+		require.Equal(t, want, ask(&cuotas.Params{}))
 	}
 	p, err := none.Overlay(fstest.MapFS{"a.json": {Data: []byte(`{"read": "2026-01-01"}`)}})
 	require.NoError(t, err)

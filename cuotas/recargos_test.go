@@ -81,6 +81,8 @@ func TestRecargosRefuses(t *testing.T) {
 		{"host without the year", func(m *cuotas.Mora) { m.Tasas = map[int]cuotas.Tasa{2024: 147000} }, cuotas.ErrNoParameter},
 		{"host without any year", func(m *cuotas.Mora) { m.Tasas = map[int]cuotas.Tasa{} }, cuotas.ErrNoParameter},
 		{"rate below zero", func(m *cuotas.Mora) { m.Tasas = map[int]cuotas.Tasa{2025: -1} }, cuotas.ErrAmount},
+		{"rate over a hundred", func(m *cuotas.Mora) { m.Tasas = map[int]cuotas.Tasa{2025: 100_00001} }, cuotas.ErrAmount},
+		{"rate beyond any", func(m *cuotas.Mora) { m.Tasas = map[int]cuotas.Tasa{2025: math.MaxInt64} }, cuotas.ErrAmount},
 		{"amount too large", func(m *cuotas.Mora) { m.Monto = math.MaxInt64 }, dinero.ErrOverflow},
 		{"factor too large", func(m *cuotas.Mora) { m.INPCVence, m.INPCPaga = 1, math.MaxInt64 }, dinero.ErrOverflow},
 		{"factor beyond 64 bits", func(m *cuotas.Mora) { m.INPCVence, m.INPCPaga = 5000, math.MaxInt64 }, dinero.ErrOverflow},

@@ -236,9 +236,9 @@ func TestDecimalsRoundTrip(t *testing.T) {
 			T cuotas.Tasa
 			F cuotas.Factor
 		}{
-			cuotas.Dias(rapid.Int64Range(0, 9_999_999_999).Draw(t, "d")),
-			cuotas.Tasa(rapid.Int64Range(0, 99_999_999_999).Draw(t, "t")),
-			cuotas.Factor(rapid.Int64Range(0, 9_999_999_999).Draw(t, "f")),
+			cuotas.Dias(rapid.Int64Range(-9_999_999_999, 9_999_999_999).Draw(t, "d")),
+			cuotas.Tasa(rapid.Int64Range(-99_999_999_999, 99_999_999_999).Draw(t, "t")),
+			cuotas.Factor(rapid.Int64Range(-9_999_999_999, 9_999_999_999).Draw(t, "f")),
 		}
 		raw, err := json.Marshal(in)
 		require.NoError(t, err)
