@@ -35,7 +35,7 @@ type Parcialidad struct {
 func Incorporacion(contrato calendario.Date, anual dinero.Centavos, pagos int) (CotizacionIncorporacion, error) {
 	switch {
 	case anual == 0:
-		return CotizacionIncorporacion{}, Error{ErrNoParameter, "cuotas.incorporacion"}
+		return CotizacionIncorporacion{}, Error{ErrNoParameter, givenIncorporacion}
 	case anual < 0:
 		return CotizacionIncorporacion{}, Error{ErrAmount, "anual"}
 	case pagos < 1 || 12%pagos != 0:

@@ -61,7 +61,7 @@ const factorOne Factor = 10_000
 // 17-A).
 func (i INPC) over(base INPC) (Factor, error) {
 	if i <= 0 || base <= 0 {
-		return 0, Error{ErrNoParameter, "cuotas.inpc"}
+		return 0, Error{ErrNoParameter, givenINPC}
 	}
 	hi, lo := bits.Mul64(uint64(i), uint64(factorOne))
 	if hi >= uint64(base) {

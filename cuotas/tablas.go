@@ -20,13 +20,21 @@ const (
 	tableSSF        = "cuotas.ssf"
 	tableMora       = "cuotas.tasa_mora"
 	tableVacaciones = "cuotas.vacaciones"
+
+	// Figures of which no table is published here: the host gives each.
+	givenINPC          = "cuotas.inpc"
+	givenIncorporacion = "cuotas.incorporacion"
 )
 
 // tableName is a name that has a text for people.
 type tableName string
 
 func (n tableName) known() bool {
-	return n == tableUMA || n == tableMinimo || slices.Contains(ownTables(), string(n))
+	switch n {
+	case tableUMA, tableMinimo, givenINPC, givenIncorporacion:
+		return true
+	}
+	return slices.Contains(ownTables(), string(n))
 }
 
 // Code gives the code of the name, itself.

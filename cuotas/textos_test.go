@@ -36,3 +36,19 @@ func TestNamesOfTheSchemes(t *testing.T) {
 	}
 	require.Equal(t, "Comprobante de domicilio de tres meses como máximo", es.Text(cuotas.DocComprobante))
 }
+
+// A figure that the host did not give is told by its name, as a table is.
+func TestMissingFiguresHaveNames(t *testing.T) {
+	_, err := cuotas.Default().Recargos(late("100.00", "2026-03-17", "2026-03-18"))
+	require.NoError(t, err)
+	m := late("100.00", "2026-03-17", "2026-03-18")
+	m.INPCPaga = 0
+	_, noIndex := cuotas.Default().Recargos(m)
+	_, noFee := cuotas.Incorporacion(day("2026-03-01"), 0, 1)
+	es := mensajes.For("es-MX")
+	for name, err := range map[string]error{"Índice Nacional de Precios al Consumidor": noIndex, "Cuota anual de la modalidad 44": noFee} {
+		var coded mensajes.Coded
+		require.ErrorAs(t, err, &coded)
+		require.Contains(t, es.Text(coded), name)
+	}
+}
