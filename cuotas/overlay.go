@@ -45,7 +45,7 @@ func Overlay(files fs.FS) (*Params, error) { return Default().Overlay(files) }
 // gives the error of files.
 func (p *Params) Overlay(files fs.FS) (*Params, error) {
 	out := *p.orDefault()
-	out.tasas, out.read = maps.Clone(out.tasas), maps.Clone(out.read)
+	out.read = maps.Clone(out.read)
 	found, err := archivo.Walk(files, out.lay)
 	if err != nil {
 		return nil, err

@@ -61,10 +61,10 @@ func (p *Params) layTasa(raw []byte) (string, bool) {
 	if unfit, ok := archivo.Strict(raw, &in); !ok {
 		return unfit, false
 	}
-	problem := in.problem()
+	problem, n := in.problem(), slices.Index(Ramos(), in.Ramo)
 	switch {
 	case problem != "":
-	case len(p.tasas[in.Ramo]) == 0: // no branch, or work risks: the employer's own
+	case n < 0 || len(p.tasas[n]) == 0: // no branch, or work risks: the employer's own
 		problem = "ramo"
 	case in.Patron == nil || !in.Patron.part() || in.Ramo == CEAV && *in.Patron != 0: // by the salary: list "ceav"
 		problem = "patron"
@@ -76,7 +76,7 @@ func (p *Params) layTasa(raw []byte) (string, bool) {
 	if problem != "" {
 		return problem, false
 	}
-	p.tasas[in.Ramo] = p.tasas[in.Ramo].Overlay(row(in.dated, Tasas{*in.Patron, *in.Obrero, in.Articulo}))
+	p.tasas[n] = p.tasas[n].Overlay(row(in.dated, Tasas{*in.Patron, *in.Obrero, in.Articulo}))
 	return "", true
 }
 

@@ -18,8 +18,8 @@ type Params struct {
 	figures    *afiliacion.Tablas // UMA and minimum wages: one table of them in the product
 	umas       []cifra            // its rows, as this package asks for them
 	minimos    []cifra
-	tasas      map[Ramo]tabla.Table[Tasas]
-	grid       tabla.Table[[8]Tasa] // employer's rate of CEAV by row
+	tasas      [numRamos]tabla.Table[Tasas] // in the order of Ramos
+	grid       tabla.Table[[8]Tasa]         // employer's rate of CEAV by row
 	primas     tabla.Table[primas]
 	ssf        tabla.Table[[]edadSSF]
 	mora       tabla.Table[Tasa]

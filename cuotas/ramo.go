@@ -18,6 +18,8 @@ const (
 	Infonavit          Ramo = "infonavit"                  // Ley del Infonavit 29-II
 )
 
+const numRamos = 10
+
 // Ramos lists the branches in the order of a liquidation.
 func Ramos() []Ramo {
 	return []Ramo{CuotaFija, Excedente, PrestacionesDinero, GastosMedicos, RiesgoTrabajo, InvalidezVida, Guarderias, Retiro, CEAV, Infonavit}

@@ -3,8 +3,9 @@ package cuotas
 // rubro is a branch with the base and the days to which its rates apply.
 type rubro struct {
 	Ramo
-	base base
-	dias regimen
+	lugar int // in [Ramos], by which the tables of rates are found
+	base  base
+	dias  regimen
 }
 
 // base is the daily amount that a rate is taken of.
@@ -38,18 +39,18 @@ const (
 // those of the flat month, all in the order of a liquidation.
 var (
 	mensuales = [...]rubro{
-		{CuotaFija, sobreUMA, sinIncapacidades},
-		{Excedente, sobreExcedente, sinIncapacidades},
-		{PrestacionesDinero, sobreSBC, sinIncapacidades},
-		{GastosMedicos, sobreSBC, sinIncapacidades},
-		{RiesgoTrabajo, sobreSBC, sinAmbas},
-		{InvalidezVida, sobreSBC, sinAmbas},
-		{Guarderias, sobreSBC, sinAmbas},
+		{CuotaFija, 0, sobreUMA, sinIncapacidades},
+		{Excedente, 1, sobreExcedente, sinIncapacidades},
+		{PrestacionesDinero, 2, sobreSBC, sinIncapacidades},
+		{GastosMedicos, 3, sobreSBC, sinIncapacidades},
+		{RiesgoTrabajo, 4, sobreSBC, sinAmbas},
+		{InvalidezVida, 5, sobreSBC, sinAmbas},
+		{Guarderias, 6, sobreSBC, sinAmbas},
 	}
-	bimestrales = [...]rubro{{Retiro, sobreSBC, sinAusencias}, {CEAV, sobreSBC, sinAmbas}, {Infonavit, sobreSBC, sinAusencias}}
+	bimestrales = [...]rubro{{Retiro, 7, sobreSBC, sinAusencias}, {CEAV, 8, sobreSBC, sinAmbas}, {Infonavit, 9, sobreSBC, sinAusencias}}
 	planos      = [...]rubro{
 		mensuales[0], mensuales[1], mensuales[2], mensuales[3], mensuales[4], mensuales[5], mensuales[6],
 		bimestrales[0], bimestrales[1],
 	}
-	continuados = [...]rubro{{InvalidezVida, sobreSBC, sinAmbas}, {GastosMedicos, sobreSBC, sinAmbas}, {Retiro, sobreSBC, sinAmbas}, {CEAV, sobreSBC, sinAmbas}}
+	continuados = [...]rubro{{InvalidezVida, 5, sobreSBC, sinAmbas}, {GastosMedicos, 3, sobreSBC, sinAmbas}, {Retiro, 7, sobreSBC, sinAmbas}, {CEAV, 8, sobreSBC, sinAmbas}}
 )

@@ -84,8 +84,7 @@ func describe[T any](p *Params, name string, t tabla.Table[T], to calendario.Dat
 func (p *Params) tasasTable() calendario.Tabla {
 	out := calendario.Tabla{Name: tableTasas, Vintage: p.read[tableTasas]}
 	var sources []string
-	for _, r := range Ramos() {
-		rows := p.tasas[r]
+	for _, rows := range p.tasas {
 		if len(rows) == 0 { // of work risks: the employer's own
 			continue
 		}

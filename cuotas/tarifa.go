@@ -36,7 +36,7 @@ func (f *tarifa) resolve(p *Params, on calendario.Date, rubros []rubro) (err err
 			f.primas = &p.primas[n]
 			continue
 		}
-		rows := p.tasas[r.Ramo]
+		rows := p.tasas[r.lugar]
 		n := rows.Index(on)
 		if n < 0 {
 			return Error{ErrNoParameter, tableTasas}
