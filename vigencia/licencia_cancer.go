@@ -43,7 +43,7 @@ func (q CancerCareCash) evaluate(c *caso) (Decision, error) {
 	weeks, need := weeksOf(c.branchDays(afiliacion.IV, window)), value(cancerWeeks, c.on)
 	d.Weeks, d.RequiredWeeks = new(weeks), new(need)
 	sixteen := q.ChildBirth.Birthday(value(minorAge, c.on))
-	switch v, ok := c.worker(); {
+	switch v, ok := c.first(c.works); {
 	case c.on.Before(cancerReform):
 		d.RequiredWeeks = nil
 		d.because(Step{What: StepCancerEarly, On: cancerReform})
@@ -92,17 +92,3 @@ func (c *caso) cancerWeeks(d *Decision, window calendario.Period) {
 
 // works tells whether a spell is one of work with invalidez y vida.
 func (c *caso) works(v cover) bool { return v.kind == ordinary && c.insures(v, afiliacion.IV) }
-
-// worker gives the first spell of work with invalidez y vida that covers the
-// day.
-func (c *caso) worker() (cover, bool) {
-	if c.died() {
-		return cover{}, false
-	}
-	for _, v := range c.covers {
-		if within(c.on, v.from, v.to) && c.works(v) {
-			return v, true
-		}
-	}
-	return cover{}, false
-}

@@ -40,9 +40,12 @@ func (q FamilyEntry) evaluate(c *caso) (Decision, error) {
 func (c *caso) familyEntry(q FamilyEntry) Decision {
 	var d Decision
 	baja, _, prior := c.priorCover(c.on)
-	job, employed := c.ordinaryOn(c.on)
+	job, employed := c.workOn(c.on)
 	lonely := len(c.f.Beneficiarios) == 0 && q.Additional <= 0
 	switch {
+	case c.died():
+		c.tooLate(&d, &lss240)
+		return d
 	case employed:
 		d.use(FactSpell, job.pos)
 		d.because(Step{What: StepEntryInsured, On: job.from})
@@ -76,14 +79,4 @@ func (c *caso) familyEntry(q FamilyEntry) Decision {
 	d.warn(Step{What: WarnExamination})
 	d.warn(Step{What: WarnUndeclared, On: c.on.AddYears(1).AddDays(-1)})
 	return d
-}
-
-// ordinaryOn gives a spell of the obligatory regime that covers a day.
-func (c *caso) ordinaryOn(d calendario.Date) (cover, bool) {
-	for _, v := range c.covers {
-		if v.kind == ordinary && within(d, v.from, v.to) && !c.died() {
-			return v, true
-		}
-	}
-	return cover{}, false
 }

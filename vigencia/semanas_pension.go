@@ -47,13 +47,18 @@ func (c *caso) holds(r ageRight, d calendario.Date) bool {
 		!(r.idle && c.working(d)) && c.pensionWeeks(d) >= value(r.weeks, d)
 }
 
-// working tells whether a spell of paid work covers a day. Modalidades 32, 33
-// and 40 are none.
-func (c *caso) working(d calendario.Date) bool {
-	return slices.ContainsFunc(c.covers, func(v cover) bool {
-		return v.kind == ordinary && within(d, v.from, v.to)
-	})
+// workOn gives the first spell of paid work that covers a day. Modalidades 32,
+// 33 and 40 are none.
+func (c *caso) workOn(d calendario.Date) (cover, bool) {
+	for _, v := range c.covers {
+		if v.kind == ordinary && within(d, v.from, v.to) {
+			return v, true
+		}
+	}
+	return cover{}, false
 }
+
+func (c *caso) working(d calendario.Date) bool { _, ok := c.workOn(d); return ok }
 
 // byAgeAndWeeks decides a right by age and weeks. It refuses, in this order,
 // for want of the birth, the age, the end of work, and the weeks, and gives
@@ -83,7 +88,7 @@ func (c *caso) byAgeAndWeeks(r ageRight, short StepCode, first *norma, more ...*
 	case c.on.Before(reached):
 		d.because(Step{What: StepTooYoung, On: reached, N: value(r.age, c.on)})
 	case r.idle && c.working(c.on):
-		v := c.worksAt()
+		v, _ := c.workOn(c.on)
 		d.use(FactSpell, v.pos)
 		c.heldUntil(&d, r)
 		d.because(Step{What: StepAtWork, On: v.from})
@@ -102,12 +107,6 @@ func (c *caso) byAgeAndWeeks(r ageRight, short StepCode, first *norma, more ...*
 	}
 	d.cite(c.on, first, more...)
 	return d
-}
-
-// worksAt gives the first spell of paid work that covers the day.
-func (c *caso) worksAt() cover {
-	i := slices.IndexFunc(c.covers, func(v cover) bool { return v.kind == ordinary && within(c.on, v.from, v.to) })
-	return c.covers[i]
 }
 
 // ageWeeksUsed records where the weeks come from. Those under a certificate of

@@ -31,8 +31,7 @@ func (q SicknessCash) evaluate(c *caso) (Decision, error) {
 		c.careWithoutCash(&d, &lss96)
 		return d, nil
 	case !ok:
-		d.because(Step{What: StepNoCash, On: c.on})
-		d.cite(c.on, &lss96, &lss97)
+		c.notInsured(&d, &lss96, &lss97)
 		return d, nil
 	}
 	d.spellStep(v)

@@ -39,8 +39,7 @@ func (q MaternityCash) evaluate(c *caso) (Decision, error) {
 		c.careWithoutCash(&d, &lss101)
 		return d, nil
 	case !ok:
-		d.because(Step{What: StepNoCash, On: c.on})
-		d.cite(c.on, &lss101, &lss102I)
+		c.notInsured(&d, &lss101, &lss102I)
 		return d, nil
 	}
 	d.spellStep(v)

@@ -7,15 +7,31 @@ import (
 
 // insuredFor gives the first spell with a branch that covers the day.
 func (c *caso) insuredFor(r afiliacion.Rama) (cover, bool) {
+	return c.first(func(v cover) bool { return c.insures(v, r) })
+}
+
+// first gives the first of some spells that covers the day, of whoever lives.
+func (c *caso) first(of func(cover) bool) (cover, bool) {
 	if c.died() {
 		return cover{}, false
 	}
 	for _, v := range c.covers {
-		if within(c.on, v.from, v.to) && c.insures(v, r) {
+		if within(c.on, v.from, v.to) && of(v) {
 			return v, true
 		}
 	}
 	return cover{}, false
+}
+
+// notInsured refuses a subsidy to whoever is not insured with the cash branch.
+// Where another cover ended before, LSS 109 is among the grounds: what it keeps
+// is no cash.
+func (c *caso) notInsured(d *Decision, first, more *norma) {
+	d.because(Step{What: StepNoCash, On: c.on})
+	d.cite(c.on, first, more)
+	if s := c.stand(c.on); s.hadRun {
+		d.cite(c.on, &lss109)
+	}
 }
 
 // branchDays counts the days of a window with a branch, each once.

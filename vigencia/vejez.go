@@ -20,13 +20,13 @@ func (q VejezPension) evaluate(c *caso) (Decision, error) {
 		return Decision{}, err
 	}
 	d := c.byAgeAndWeeks(vejezRight, StepAgeWeeksShort, &lss162, &weeksTransitory)
-	if d.Entitled && c.working(c.on) {
-		v := c.worksAt()
+	switch v, atWork := c.workOn(c.on); {
+	case !d.Entitled:
+	case atWork:
 		d.use(FactSpell, v.pos)
 		d.warn(Step{What: WarnPaidFromBaja, On: v.from})
 		d.cite(c.on, &lss163)
-	}
-	if d.Entitled && !c.working(c.on) {
+	default:
 		d.FirstPaidDay = latest(d.From, c.leftWork())
 	}
 	c.oldRegime(&d)

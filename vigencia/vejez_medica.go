@@ -1,10 +1,32 @@
 package vigencia
 
-import (
-	"slices"
+import "github.com/derechohabiente/imss/calendario"
 
-	"github.com/derechohabiente/imss/calendario"
-)
+// OldAgeMedical asks for the medical care that LSS 154 and 162, last
+// paragraphs, give without a pension on a day: sixty years, out of paid work,
+// and 750 weeks. From the age of sixty-five LSS 162 is the ground. A warning
+// tells where the weeks are enough for a pension as well.
+type OldAgeMedical struct {
+	Date calendario.Date `json:"date"`
+}
+
+// Benefit gives "old_age_medical".
+func (OldAgeMedical) Benefit() string { return "old_age_medical" }
+
+func (q OldAgeMedical) evaluate(c *caso) (Decision, error) {
+	if err := c.at(q.Date); err != nil {
+		return Decision{}, err
+	}
+	first := &lss154Last
+	if birth := c.f.Person.Birth; !birth.IsZero() && !c.on.Before(birth.Birthday(value(vejezAge, c.on))) {
+		first = &lss162Last
+	}
+	d := c.byAgeAndWeeks(careRight, StepCareWeeksShort, first)
+	if d.Entitled && c.holds(cesantiaRight, c.on) {
+		d.warn(Step{What: WarnPensionDue, On: c.on, N: value(ageWeeks, c.on)})
+	}
+	return d, nil
+}
 
 // careByAge grants the care that LSS 154 and 162, last paragraphs, give to
 // whoever is out of paid work at 60 (65) with 750 weeks and no pension. from is
@@ -56,10 +78,7 @@ func (c *caso) enoughAt(d calendario.Date) bool {
 // paid work. Modalidades 32, 33 and 40 are no work.
 func (c *caso) retired(d calendario.Date) bool {
 	birth := c.f.Person.Birth
-	return !birth.IsZero() && !d.Before(birth.Birthday(value(cesantiaAge, d))) &&
-		!slices.ContainsFunc(c.covers, func(v cover) bool {
-			return v.kind == ordinary && within(d, v.from, v.to)
-		})
+	return !birth.IsZero() && !d.Before(birth.Birthday(value(cesantiaAge, d))) && !c.working(d)
 }
 
 // pensionWeeks gives the recognized weeks, or counts them through a day. The
