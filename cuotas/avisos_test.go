@@ -2,7 +2,6 @@ package cuotas_test
 
 import (
 	"errors"
-	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -18,16 +17,6 @@ import (
 	"github.com/derechohabiente/imss/nss"
 )
 
-func rosterOf(cs ...cuotas.Contrato) iter.Seq2[cuotas.Contrato, error] {
-	return func(yield func(cuotas.Contrato, error) bool) {
-		for _, c := range cs {
-			if !yield(c, nil) {
-				return
-			}
-		}
-	}
-}
-
 func bimestre(s string) calendario.Bimestre {
 	b, err := calendario.ParseBimestre(s)
 	if err != nil {
@@ -40,7 +29,7 @@ func bimestre(s string) calendario.Bimestre {
 func told(t *testing.T, p *cuotas.Params, b string, cs ...cuotas.Contrato) []string {
 	t.Helper()
 	var out []string
-	for a, err := range p.Avisos(bimestre(b), rosterOf(cs...)) {
+	for a, err := range p.Avisos(bimestre(b), stream(cs...)) {
 		require.NoError(t, err)
 		var reasons []string
 		for _, r := range a.Razones {
@@ -163,7 +152,7 @@ func TestAvisosByTheTablesOfTheHost(t *testing.T) {
 	require.NoError(t, err)
 	c := cuotas.Contrato{Ingreso: day("2025-02-10"), Prestaciones: cuotas.MinimoDeLey(), Diario: 315_04, SBC: 331_01}
 	require.Equal(t, []string{"2026-12-01 2026-12-08 331.01 336.22 salario_minimo"}, told(t, p, "2026-6", c))
-	for a, err := range p.Avisos(bimestre("2026-6"), rosterOf(c), day("2026-12-02"), day("2026-12-03")) {
+	for a, err := range p.Avisos(bimestre("2026-6"), stream(c), day("2026-12-02"), day("2026-12-03")) {
 		require.NoError(t, err)
 		require.Equal(t, day("2026-12-10"), a.Plazo.To)
 	}
@@ -175,7 +164,7 @@ func TestAvisoMovimiento(t *testing.T) {
 		NSS: nss.MustParse("51947728674"), Registro: nss.MustParseRegistro("R7345508109"), Clave: "A-7",
 		Ingreso: day("2025-03-16"), Prestaciones: cuotas.MinimoDeLey(), Diario: 500_00, SBC: 524_65, Salario: afiliacion.Mixto,
 	}
-	for a, err := range cuotas.Default().Avisos(bimestre("2026-2"), rosterOf(c)) {
+	for a, err := range cuotas.Default().Avisos(bimestre("2026-2"), stream(c)) {
 		require.NoError(t, err)
 		m := a.Movimiento()
 		require.Equal(t, afiliacion.Movimiento{
@@ -222,15 +211,15 @@ func TestAvisosErrors(t *testing.T) {
 	for i, want := range []error{nil, cuotas.ErrContrato, cuotas.ErrContrato, cuotas.ErrAmount, cuotas.ErrZona, source, nil} {
 		require.ErrorIs(t, faults[i], want, "%d", i+1)
 	}
-	for _, err := range cuotas.Default().Avisos(bimestre("2027-1"), rosterOf(good)) {
+	for _, err := range cuotas.Default().Avisos(bimestre("2027-1"), stream(good)) {
 		require.ErrorIs(t, err, cuotas.ErrNoParameter)
 	}
 	supposed := cuotas.Default().With(cuotas.Criterios{UltimoConocido: true})
-	for a, err := range supposed.Avisos(bimestre("2027-2"), rosterOf(good)) {
+	for a, err := range supposed.Avisos(bimestre("2027-2"), stream(good)) {
 		require.NoError(t, err)
 		require.True(t, a.Supuesta)
 	}
-	for _, err := range cuotas.Default().Avisos(calendario.Bimestre{}, rosterOf(good)) {
+	for _, err := range cuotas.Default().Avisos(calendario.Bimestre{}, stream(good)) {
 		require.ErrorIs(t, err, cuotas.ErrContrato)
 	}
 	for range cuotas.Default().Avisos(bimestre("2026-2"), list) {
@@ -252,7 +241,7 @@ func TestAvisosSettle(t *testing.T) {
 			SBC: dinero.Centavos(rapid.Int64Range(200_00, 2900_00).Draw(t, "sbc")),
 		}
 		last, before := c.SBC, c.Ingreso
-		for a, err := range p.Avisos(b, rosterOf(c)) {
+		for a, err := range p.Avisos(b, stream(c)) {
 			require.NoError(t, err)
 			require.True(t, b.Period().Contains(a.Efecto) && a.Efecto.After(before))
 			require.Equal(t, last, a.Anterior)

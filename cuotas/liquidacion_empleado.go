@@ -79,24 +79,28 @@ func (e Patron) Empleados(ms []afiliacion.Movimiento, extra ...calendario.Date) 
 		if m.NSS.IsZero() {
 			continue // a conflict already
 		}
-		w := of(m.NSS)
-		if m.Nombre != (afiliacion.Nombre{}) {
-			w.Nombre = m.Nombre
-		}
-		days := calendario.Period{From: m.Fecha, To: m.Hasta}
-		switch {
-		case !m.Tipo.IsEvent() || days.Days() == 0: // an event without end is a conflict already
-		case m.Tipo == afiliacion.Incapacidad:
-			w.Incapacidades = append(w.Incapacidades, days)
-		default:
-			w.Ausencias = append(w.Ausencias, days)
-		}
+		of(m.NSS).note(m)
 	}
 	for _, p := range periods {
 		w := of(p.NSS)
 		w.Periodos = append(w.Periodos, p)
 	}
 	return out, conflicts
+}
+
+// note keeps what a movement says besides the insured periods.
+func (e *Empleado) note(m afiliacion.Movimiento) {
+	if m.Nombre != (afiliacion.Nombre{}) {
+		e.Nombre = m.Nombre
+	}
+	days := calendario.Period{From: m.Fecha, To: m.Hasta}
+	switch {
+	case !m.Tipo.IsEvent() || days.Days() == 0: // an event without end is a conflict already
+	case m.Tipo == afiliacion.Incapacidad:
+		e.Incapacidades = append(e.Incapacidades, days)
+	default:
+		e.Ausencias = append(e.Ausencias, days)
+	}
 }
 
 // jornal is a worker made ready for the liquidation: own periods in order, and

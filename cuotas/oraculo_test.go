@@ -34,11 +34,15 @@ func times(factors ...*big.Rat) *big.Rat {
 
 func number(n int) *big.Rat { return new(big.Rat).SetInt64(int64(n)) }
 
-// halfUp gives whole centavos.
+// halfUp rounds a fraction to the nearest whole number, halves upward.
+func halfUp(r *big.Rat) int64 {
+	twice := new(big.Int).Add(new(big.Int).Mul(r.Num(), big.NewInt(2)), r.Denom())
+	return new(big.Int).Quo(twice, new(big.Int).Mul(r.Denom(), big.NewInt(2))).Int64()
+}
+
+// roundHalfUp gives whole centavos.
 func roundHalfUp(pesos *big.Rat) dinero.Centavos {
-	r := times(pesos, rat("100"))
-	r.Add(r, rat("1/2"))
-	return dinero.Centavos(new(big.Int).Quo(r.Num(), r.Denom()).Int64())
+	return dinero.Centavos(halfUp(times(pesos, rat("100"))))
 }
 
 // regla is a branch of the law.

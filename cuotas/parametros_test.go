@@ -361,7 +361,7 @@ func TestNoParamsAreThoseOfTheRelease(t *testing.T) {
 		func(p *cuotas.Params) any { v, err := p.Continuacion(500_00, march); return []any{v, err} },
 		func(p *cuotas.Params) any { return []any{p.SalarioContinuacion(500_00, 500_00, march)} },
 		func(p *cuotas.Params) any {
-			for a, err := range p.Avisos(calendario.Bimestre{Year: 2026, N: 2}, rosterOf(roster)) {
+			for a, err := range p.Avisos(calendario.Bimestre{Year: 2026, N: 2}, stream(roster)) {
 				return []any{a, err}
 			}
 			return nil

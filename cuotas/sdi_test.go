@@ -15,12 +15,6 @@ import (
 	"github.com/derechohabiente/imss/dinero"
 )
 
-// halfUp rounds a fraction to the nearest whole number, halves upward.
-func halfUp(r *big.Rat) int64 {
-	twice := new(big.Int).Add(new(big.Int).Mul(r.Num(), big.NewInt(2)), r.Denom())
-	return new(big.Int).Quo(twice, new(big.Int).Mul(r.Denom(), big.NewInt(2))).Int64()
-}
-
 // Exact fractions are the oracle of the factor, of the fixed part, of the
 // variable part and of their sum.
 func TestSDIAgreesWithFractions(t *testing.T) {
