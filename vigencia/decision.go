@@ -19,7 +19,7 @@ type Decision struct {
 	// Ground begins with the provision that decides.
 	Ground   []Provision `json:"ground"`
 	Facts    []FactRef   `json:"facts,omitempty"`   // the facts that were used, in the order of their use
-	Missing  []FactKey   `json:"missing,omitempty"` // facts that, were they given or true, could turn a no into a yes
+	Missing  []FactKey   `json:"missing,omitempty"` // facts that, were they given or true, could turn the answer
 	Warnings []Step      `json:"warnings,omitempty"`
 	Trace    []Step      `json:"trace,omitempty"`
 

@@ -11,7 +11,8 @@ import (
 // regime and brings a relative (RACERF 95), or declares to have none (RACERF
 // 97); no applicant has an illness of [RefusedAtEntry] (RACERF 82, by 99),
 // unless an earlier cover waives that (RACERF 85, 105 last paragraph): the
-// host's Waived, or one that the spells show.
+// host's Waived, or one that the spells show. From is the first day of service
+// (RACERF 103).
 type FamilyEntry struct {
 	Date          calendario.Date `json:"date"`
 	Padecimientos []Padecimiento  `json:"illnesses,omitempty"` // declared, of any applicant
