@@ -92,7 +92,7 @@ func TestFamiliesOnScreen(t *testing.T) {
 		`E003 +1 +Concubina +BOPN\*+ +En conservación de derechos +2025-05-26 +LSS 84-III, LSS 109\n`,
 		`E004 +1 +Hija o hijo +SIFC\*+ +No vigente +2025-02-09 +LSS 109, LSS 84 ult\. b\)\n.*\n +→ `,
 		`E011 +2 +Hija o hijo +SIBA\*+ +Vigente +2031-02-10 +LSS 84-VI\n.*\n +! La constancia de estudios`,
-		`E018 +1 +Concubina +PAEO\*+ +No vigente +— +LSS 84-III\n +La vida en común no completa cinco años`,
+		`E018 +1 +Concubina +PAEO\*+ +No vigente +— +LSS 84-III\n +Los cinco años de vida en común se completan`,
 		`E019 +1 +Padre +MAFR\*+ +No vigente +— +LSS 84-VIII, RACERF 68\n +No consta que viva en el hogar`,
 		`E019 +2 +Madre .*\n +No consta la dependencia económica`,
 		`E020 +3 +Hija o hijo +PUSS\*+ +No vigente +2024-03-20 +LSS 84-VI\n +Cumplió veinticinco años`,
