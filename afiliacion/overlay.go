@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"strings"
 	"time"
 
 	"github.com/derechohabiente/imss/calendario"
@@ -112,31 +111,15 @@ func (e Error) Code() string { return string(e.Fault) }
 // Args gives the file, the row and the field.
 func (e Error) Args() []any { return []any{e.File, e.Row, e.Field} }
 
-// dated is what every row has.
-type dated struct {
-	From   calendario.Date `json:"from"`
-	Source string          `json:"source"`
-}
-
-func (d dated) problem() string {
-	switch {
-	case d.From.IsZero():
-		return "from"
-	case strings.TrimSpace(d.Source) == "":
-		return "source"
-	}
-	return ""
-}
-
 func (t *Tablas) layMinimo(raw []byte, read calendario.Date, days *[]calendario.Date) (string, bool) {
 	var row struct {
-		dated
+		archivo.Dated[calendario.Date]
 		Minimo
 	}
 	if unfit, ok := archivo.Strict(raw, &row); !ok {
 		return unfit, false
 	}
-	problem := row.problem()
+	problem := row.Unfit()
 	switch {
 	case problem != "":
 	case row.General <= 0:
@@ -159,7 +142,7 @@ const maxUMA dinero.Centavos = 1_000_000_00
 
 func (t *Tablas) layUMA(raw []byte, read calendario.Date, days *[]calendario.Date) (string, bool) {
 	var row struct {
-		dated
+		archivo.Dated[calendario.Date]
 		Daily   dinero.Centavos  `json:"daily"`
 		Monthly *dinero.Centavos `json:"monthly"`
 		Annual  *dinero.Centavos `json:"annual"`
@@ -167,7 +150,7 @@ func (t *Tablas) layUMA(raw []byte, read calendario.Date, days *[]calendario.Dat
 	if unfit, ok := archivo.Strict(raw, &row); !ok {
 		return unfit, false
 	}
-	problem := row.problem()
+	problem := row.Unfit()
 	_, month, day := row.From.Civil()
 	monthly, err := row.Daily.MulDiv(304, 10) // Ley de la UMA, art. 4
 	switch {
@@ -192,7 +175,7 @@ func (t *Tablas) layUMA(raw []byte, read calendario.Date, days *[]calendario.Dat
 
 func (t *Tablas) layModalidad(raw []byte, read calendario.Date) (string, bool) {
 	var row struct {
-		dated
+		archivo.Dated[calendario.Date]
 		Modalidad  Modalidad      `json:"modalidad"`
 		Voluntaria bool           `json:"voluntaria"`
 		Ramas      map[Rama]Celda `json:"ramas"`
@@ -200,7 +183,7 @@ func (t *Tablas) layModalidad(raw []byte, read calendario.Date) (string, bool) {
 	if unfit, ok := archivo.Strict(raw, &row); !ok {
 		return unfit, false
 	}
-	problem := row.problem()
+	problem := row.Unfit()
 	c := Cobertura{Voluntaria: row.Voluntaria}
 	for _, r := range Ramas() {
 		cell, ok := row.Ramas[r]

@@ -10,24 +10,8 @@ import (
 	"github.com/derechohabiente/imss/internal/tabla/archivo"
 )
 
-// dated is what every row has.
-type dated struct {
-	From   calendario.Date `json:"from"`
-	Source string          `json:"source"`
-}
-
-func (d dated) problem() string {
-	switch {
-	case d.From.IsZero():
-		return "from"
-	case strings.TrimSpace(d.Source) == "":
-		return "source"
-	}
-	return ""
-}
-
 // row makes the row of a table.
-func row[T any](d dated, v T) tabla.Table[T] {
+func row[T any](d archivo.Dated[calendario.Date], v T) tabla.Table[T] {
 	return tabla.Table[T]{{From: d.From, Source: d.Source, Value: v}}
 }
 
@@ -52,7 +36,7 @@ func (p *Params) taker(list string, years *[]calendario.Date) (take archivo.Take
 
 func (p *Params) layTasa(raw []byte) (string, bool) {
 	var in struct {
-		dated
+		archivo.Dated[calendario.Date]
 		Ramo     Ramo   `json:"ramo"`
 		Patron   *Tasa  `json:"patron"`
 		Obrero   *Tasa  `json:"obrero"`
@@ -61,7 +45,7 @@ func (p *Params) layTasa(raw []byte) (string, bool) {
 	if unfit, ok := archivo.Strict(raw, &in); !ok {
 		return unfit, false
 	}
-	problem, n := in.problem(), slices.Index(Ramos(), in.Ramo)
+	problem, n := in.Unfit(), slices.Index(Ramos(), in.Ramo)
 	switch {
 	case problem != "":
 	case n < 0 || len(p.tasas[n]) == 0: // no branch, or work risks: the employer's own
@@ -76,19 +60,19 @@ func (p *Params) layTasa(raw []byte) (string, bool) {
 	if problem != "" {
 		return problem, false
 	}
-	p.tasas[n] = p.tasas[n].Overlay(row(in.dated, Tasas{*in.Patron, *in.Obrero, in.Articulo}))
+	p.tasas[n] = p.tasas[n].Overlay(row(in.Dated, Tasas{*in.Patron, *in.Obrero, in.Articulo}))
 	return "", true
 }
 
 func (p *Params) layCEAV(raw []byte) (string, bool) {
 	var in struct {
-		dated
+		archivo.Dated[calendario.Date]
 		Tasas []Tasa `json:"tasas"`
 	}
 	if unfit, ok := archivo.Strict(raw, &in); !ok {
 		return unfit, false
 	}
-	problem := in.problem()
+	problem := in.Unfit()
 	var v [8]Tasa
 	if problem == "" && (copy(v[:], in.Tasas) != len(v) || len(in.Tasas) != len(v) || !ascending(in.Tasas)) {
 		problem = "tasas"
@@ -96,7 +80,7 @@ func (p *Params) layCEAV(raw []byte) (string, bool) {
 	if problem != "" {
 		return problem, false
 	}
-	p.grid = p.grid.Overlay(row(in.dated, v))
+	p.grid = p.grid.Overlay(row(in.Dated, v))
 	return "", true
 }
 
@@ -108,7 +92,7 @@ func ascending(rates []Tasa) bool {
 
 func (p *Params) layPrimas(raw []byte) (string, bool) {
 	var in struct {
-		dated
+		archivo.Dated[calendario.Date]
 		Clases []Tasa `json:"clases"`
 		Minima Tasa   `json:"minima"`
 		Maxima Tasa   `json:"maxima"`
@@ -116,7 +100,7 @@ func (p *Params) layPrimas(raw []byte) (string, bool) {
 	if unfit, ok := archivo.Strict(raw, &in); !ok {
 		return unfit, false
 	}
-	problem := in.problem()
+	problem := in.Unfit()
 	v := primas{Minima: in.Minima, Maxima: in.Maxima}
 	switch {
 	case problem != "":
@@ -130,7 +114,7 @@ func (p *Params) layPrimas(raw []byte) (string, bool) {
 	if problem != "" {
 		return problem, false
 	}
-	p.primas = p.primas.Overlay(row(in.dated, v))
+	p.primas = p.primas.Overlay(row(in.Dated, v))
 	return "", true
 }
 
@@ -143,8 +127,8 @@ func (p *Params) laySSF(raw []byte) (string, bool) {
 	if unfit, ok := archivo.Strict(raw, &in); !ok {
 		return unfit, false
 	}
-	d := dated{cycleStart(in.Ciclo), in.Source}
-	problem := d.problem()
+	d := archivo.Dated[calendario.Date]{From: cycleStart(in.Ciclo), Source: in.Source}
+	problem := d.Unfit()
 	switch {
 	case problem == "from" || cycleStart(in.Ciclo+1).IsZero():
 		problem = "ciclo"
@@ -170,13 +154,13 @@ func ladder(bands []edadSSF) bool {
 
 func (p *Params) layMora(raw []byte, years *[]calendario.Date) (string, bool) {
 	var in struct {
-		dated
+		archivo.Dated[calendario.Date]
 		Tasa Tasa `json:"tasa"`
 	}
 	if unfit, ok := archivo.Strict(raw, &in); !ok {
 		return unfit, false
 	}
-	problem := in.problem()
+	problem := in.Unfit()
 	switch {
 	case problem != "":
 	case in.From.Month() != time.January || in.From.Day() != 1: // the Ley de Ingresos is that of a year
@@ -187,7 +171,7 @@ func (p *Params) layMora(raw []byte, years *[]calendario.Date) (string, bool) {
 	if problem != "" {
 		return problem, false
 	}
-	p.mora = p.mora.Overlay(row(in.dated, in.Tasa))
+	p.mora = p.mora.Overlay(row(in.Dated, in.Tasa))
 	*years = append(*years, in.From)
 	return "", true
 }
@@ -210,7 +194,7 @@ func (p *Params) hole(years []calendario.Date) []archivo.Fault {
 
 func (p *Params) layVacaciones(raw []byte) (string, bool) {
 	var in struct {
-		dated
+		archivo.Dated[calendario.Date]
 		Primeros []int `json:"primeros"`
 		Cada     int   `json:"cada"`
 		Mas      int   `json:"mas"`
@@ -218,13 +202,13 @@ func (p *Params) layVacaciones(raw []byte) (string, bool) {
 	if unfit, ok := archivo.Strict(raw, &in); !ok {
 		return unfit, false
 	}
-	problem, v := in.problem(), escala{in.Primeros, in.Cada, in.Mas}
+	problem, v := in.Unfit(), escala{in.Primeros, in.Cada, in.Mas}
 	if problem == "" {
 		problem = v.unfit()
 	}
 	if problem != "" {
 		return problem, false
 	}
-	p.vacaciones = p.vacaciones.Overlay(row(in.dated, v))
+	p.vacaciones = p.vacaciones.Overlay(row(in.Dated, v))
 	return "", true
 }

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 )
 
 // File is one file: an object with the day on which its sources were read and
@@ -161,6 +162,24 @@ func Line(raw []byte, err error) int {
 
 func lineAt(raw []byte, offset int64) int {
 	return 1 + bytes.Count(raw[:min(offset, int64(len(raw)))], []byte("\n"))
+}
+
+// Dated is what every row has: the day from which it holds, and its source. D is
+// calendario.Date, whose package reads files too.
+type Dated[D interface{ IsZero() bool }] struct {
+	From   D      `json:"from"`
+	Source string `json:"source"`
+}
+
+// Unfit names the key that is absent, or nothing.
+func (d Dated[D]) Unfit() string {
+	switch {
+	case d.From.IsZero():
+		return "from"
+	case strings.TrimSpace(d.Source) == "":
+		return "source"
+	}
+	return ""
 }
 
 // Strict decodes a row that has no other keys than those of to. Where it is not
