@@ -1,6 +1,10 @@
 package vigencia
 
-import "github.com/derechohabiente/imss/calendario"
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
 
 // SicknessCare asks on a day for the care of one sickness that is no work risk:
 // 52 weeks from the day on which the Institute certifies it (LSS 85, 91), and
@@ -81,7 +85,7 @@ func (c *caso) sicknessCare(d *Decision, q SicknessCare) {
 		if q.Prorogued {
 			d.cite(c.on, &lss92)
 		}
-		if q.ID != "" {
+		if q.ID != "" && !slices.Contains(d.Ground, lss93.on(c.on)) { // surviving parents rest on it already
 			d.cite(c.on, &lss93) // the care of 91 is also that of the others of 84
 		}
 	}

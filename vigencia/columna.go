@@ -120,10 +120,23 @@ func (c *caso) insuredColumns() (out []column, ok bool) {
 	if _, ok := c.inForce(byStrike); ok {
 		return []column{insured}, true
 	}
-	if c.stand(c.on).status == Conservacion {
+	if c.keptCare() { // also beside a pension, which names the status
 		return []column{insured}, true
 	}
 	return nil, false
+}
+
+// restsOnConservation tells whether a beneficiary's right rests on LSS 109 alone
+// while a pension of the holder, which does not reach the beneficiary, names the
+// status.
+func (c *caso) restsOnConservation(b *Beneficiario, ks []column) bool {
+	if len(ks) < 2 || ks[len(ks)-1] != insured || !c.keptCare() {
+		return false
+	}
+	if _, ok := c.covering(c.on); ok {
+		return false
+	}
+	return !c.bestLine(b, ks[:len(ks)-1]).ok
 }
 
 // lastColumn gives the capacity of whoever has no right by history on the day:
@@ -169,6 +182,11 @@ func (c *caso) lineEnd(b *Beneficiario, until calendario.Date) calendario.Date {
 			ends = append(ends, p.to)
 		}
 	}
+	c.runs(endOfTime, func(r run) { // LSS 109 can outlast the title that names the status
+		if !r.tail.Before(c.on) && (until.IsZero() || r.tail.Before(until)) {
+			ends = append(ends, r.tail)
+		}
+	})
 	slices.SortFunc(ends, calendario.Date.Compare)
 	for _, e := range ends {
 		p, ok := c.after(e)

@@ -245,6 +245,9 @@ type run struct {
 	spell int             // 0-based place of the spell that ends it
 }
 
+// endOfTime lies after every run.
+var endOfTime = calendario.Must(9999, 12, 31)
+
 // runs calls visit for every stretch that ended before d, in order. Modalidades
 // 32, 33 and 40 make none (LSS 109: whoever is deprived of paid work).
 func (c *caso) runs(d calendario.Date, visit func(run)) {

@@ -41,10 +41,14 @@ func (c *caso) beneficiary(i int, holder *Decision) Decision {
 	if d, ok := c.survivingParent(i, b); ok {
 		return d
 	}
-	l := c.bestLine(b, c.columns(holder))
+	ks := c.columns(holder)
+	l := c.bestLine(b, ks)
 	d := c.fromLine(i, l)
 	if !l.ok {
 		d.deny(c.lastDay(i, l.until))
+		if d.Until.IsZero() && l.reason.What == StepDerivedPension && c.mixed() { // another capacity may have given it
+			d.deny(c.lastOfMixed(i, d.Until))
+		}
 		return d
 	}
 	d.Facts = append(d.Facts, holder.Facts...)
@@ -59,7 +63,7 @@ func (c *caso) beneficiary(i int, holder *Decision) Decision {
 	d.grant(holder.Status, c.lineStart(b, latest(l.from, holder.From)), c.lineEnd(b, cut(l.until, holder.Until)))
 	c.pastDeath(i, &d)
 	c.citeLine(&d, l)
-	if holder.Status == Conservacion {
+	if holder.Status == Conservacion || c.restsOnConservation(b, ks) {
 		d.cite(c.on, &lss109) // "Del mismo derecho disfrutarán sus beneficiarios"
 	}
 	if holder.Reason.What == StepAbsence {

@@ -144,3 +144,25 @@ func TestBeneficiaryTrace(t *testing.T) {
 	require.Equal(t, []vigencia.StepCode{vigencia.StepSpouse, vigencia.StepNoSpell, vigencia.StepRun, vigencia.StepTail, vigencia.StepHolder}, steps)
 	require.Equal(t, []vigencia.FactRef{{Key: vigencia.FactBeneficiario, Pos: 1}, {Key: vigencia.FactSince, Pos: 1}, {Key: vigencia.FactSpell, Pos: 1}}, d.Facts)
 }
+
+// A pensioner as a survivor who loses a job keeps for its family, for eight
+// weeks, the care of an insured person, whatever status the pension gives.
+func TestFamilyOfAPensionerInConservation(t *testing.T) {
+	f := with(worker(spell("10", "2023-02-01", "2025-03-31")), vigencia.Beneficiario{ID: "x", Kind: vigencia.Conyuge})
+	f.Pensions = []vigencia.Pension{{Kind: vigencia.Orfandad, Start: date("2020-01-01")}}
+	for _, c := range []struct {
+		on, until string
+		yes       bool
+		ground    []string
+	}{
+		{"2025-03-31", "2025-05-26", true, []string{"LSS 84-III"}},
+		{"2025-05-26", "2025-05-26", true, []string{"LSS 84-III", "LSS 109"}},
+		{"2025-05-27", "2025-05-26", false, []string{"LSS 84-IV"}},
+	} {
+		d, err := vigencia.Evaluate(f, vigencia.MedicalBeneficiary{Date: date(c.on), ID: "x"})
+		require.NoError(t, err)
+		require.Equal(t, c.yes, d.Entitled, c.on)
+		require.Equal(t, c.ground, grounds(d), c.on)
+		require.Equal(t, c.until, d.Until.String(), c.on)
+	}
+}

@@ -97,13 +97,16 @@ func (c *caso) onlyCare() bool {
 	if c.died() {
 		return false
 	}
+	_, strike := c.inForce(byStrike)
+	return strike || c.keptCare()
+}
+
+// keptCare tells whether the day lies in the conservation of LSS 109, whatever
+// else gives care on it.
+func (c *caso) keptCare() bool {
 	kept := standing{status: NoVigente}
 	c.conserve(c.on, &kept, calendario.Date{}, calendario.Date{})
-	if kept.status == Conservacion {
-		return true
-	}
-	_, strike := c.inForce(byStrike)
-	return strike
+	return kept.status == Conservacion
 }
 
 // careWithoutCash refuses a subsidy in conservation.
