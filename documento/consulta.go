@@ -49,6 +49,7 @@ func (d ConsultaVigencia) Validate() error {
 	if r.Status != r.Medical.Status || r.ServicioMedico != r.Medical.Entitled {
 		c.add(ErrValue, "derechos.status")
 	}
+	d.samePerson(c)
 	c.text("derechos.employer", r.Registro, MaxLine)
 	checkMedical(c, "derechos.medical", r.Medical)
 	c.rows("derechos.beneficiaries", len(r.Beneficiarios), MaxBeneficiarios)
@@ -64,6 +65,18 @@ func (d ConsultaVigencia) Validate() error {
 		c.add(ErrRequired, "beneficiarios")
 	}
 	return c.err()
+}
+
+// samePerson asks that the person judged can be the one named, as far as both
+// are known.
+func (d *ConsultaVigencia) samePerson(c *checker) {
+	p, t := d.Derechos.Person, &d.Titular
+	if !p.Birth.IsZero() && !t.Birth.IsZero() && p.Birth != t.Birth {
+		c.add(ErrValue, "derechos.person.birth")
+	}
+	if p.Sex != "" && t.Sex != "" && string(p.Sex) != string(t.Sex) {
+		c.add(ErrValue, "derechos.person.sex")
+	}
 }
 
 // checkBeneficiary asks for exactly one person behind a decision: a paper must
@@ -124,7 +137,7 @@ func (d ConsultaVigencia) Fields() []sello.Field {
 	l.text("nss", t.NSS.String())
 	l.text("curp", t.CURP.String())
 	l.short("nombre", t.sealedName(), maxSealedName)
-	rows := [][]string{append([]string{yesNo(r.ServicioMedico), sealedDecision(r.Medical), r.Registro}, t.details()...)}
+	rows := [][]string{append([]string{yesNo(r.ServicioMedico), sealedDecision(r.Medical), sealedDecision(r.Cash), r.Registro}, t.details()...)}
 	for _, b := range r.Beneficiarios {
 		row := []string{string(b.Kind), sealedDecision(b.Decision)}
 		if p, ok := d.Persona(b.ID); ok {

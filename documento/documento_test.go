@@ -94,7 +94,7 @@ func stub(t testing.TB) documento.Tarjeton {
 // unsealed tells what papers do not print, or print without meaning it. The
 // instant of issue is sealed by the seal itself, beside the fields.
 func unsealed(kind, path string) bool {
-	for _, prefix := range []string{".Envelope.Issued", ".Envelope.Lang", ".Envelope.Page", ".Envelope.Sello", ".Beneficiarios[].ID", ".Derechos.Beneficiarios[].ID"} {
+	for _, prefix := range []string{".Envelope.Issued", ".Envelope.Lang", ".Envelope.Page", ".Envelope.Sello", ".Beneficiarios[].ID", ".Derechos.Beneficiarios[].ID", ".Derechos.Person", ".Derechos.Missing"} {
 		if strings.HasPrefix(path, prefix) {
 			return true
 		}
@@ -344,6 +344,13 @@ func TestRefusals(t *testing.T) {
 	c = consulta(t)
 	c.Derechos.Medical.Entitled = false
 	require.ErrorIs(t, c.Validate(), documento.ErrValue, "a state that denies its answer")
+	c = consulta(t)
+	c.Derechos.Person = vigencia.Person{Birth: c.Titular.Birth.AddDays(1)}
+	require.ErrorIs(t, c.Validate(), documento.ErrValue, "the rights of somebody born on another day")
+	c.Derechos.Person = vigencia.Person{Sex: vigencia.NoBinario}
+	require.ErrorIs(t, c.Validate(), documento.ErrValue, "the rights of somebody of another sex")
+	c.Derechos.Person = vigencia.Person{}
+	require.NoError(t, c.Validate())
 	c = consulta(t)
 	c.Beneficiarios[0].CURP, c.Beneficiarios[0].NSS = curp.CURP{}, nss.NSS{}
 	require.NoError(t, c.Validate(), "a newborn has no identifiers yet")

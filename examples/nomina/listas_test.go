@@ -22,7 +22,7 @@ func TestBadEmployers(t *testing.T) {
 		"Z9961786100,,GENERAL":          {"Falta el dato prima_rt.", "prima_rt is missing."},
 		"Z9961786100,\"1,13065\",ZLFN":  {"prima_rt no es un porcentaje", "prima_rt is not a percentage"},
 		"Z9961786100,1.130655,GENERAL":  {"prima_rt no es un porcentaje", "prima_rt is not a percentage"},
-		"Z9961786100,-1,GENERAL":        {"prima_rt no es un porcentaje", "prima_rt is not a percentage"},
+		"Z9961786100,-1,GENERAL":        {"entre 0.500 y 15.000", "between 0.500 and 15.000"},
 		"Z9961786100,0.49999,GENERAL":   {"entre 0.500 y 15.000", "between 0.500 and 15.000"},
 		"Z9961786100,15.00001,GENERAL":  {"entre 0.500 y 15.000", "between 0.500 and 15.000"},
 		"Z9961786100,1.13065,":          {"Falta el dato zona.", "zona is missing."},
