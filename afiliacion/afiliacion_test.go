@@ -192,3 +192,24 @@ func TestFaultsTellTheNumberOfIDSE(t *testing.T) {
 		require.Empty(t, f.Args())
 	}
 }
+
+// The row in force answers for every day up to its last, and with what the cells
+// of that day say.
+func TestInForceAgreesWithTheCells(t *testing.T) {
+	tables := afiliacion.Default()
+	for _, m := range tables.Modalidades() {
+		for day := calendario.MustParse("1990-01-01"); day.Before(calendario.MustParse("2030-01-01")); day = day.AddDays(97) {
+			v, through, ok := tables.InForce(m, day)
+			require.True(t, ok)
+			require.False(t, !through.IsZero() && through.Before(day))
+			for r, cell := range v.Cobertura.Celdas {
+				want, err := tables.Celda(m, afiliacion.Rama(r), day)
+				require.NoError(t, err)
+				require.Equal(t, want.Covered, cell.Covered)
+				require.Equal(t, want.Condition, cell.Condition)
+			}
+		}
+	}
+	_, _, ok := tables.InForce("99", calendario.MustParse("2026-01-01"))
+	require.False(t, ok)
+}

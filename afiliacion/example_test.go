@@ -58,6 +58,21 @@ func ExampleModalidad_History() {
 	// 2023-12-02 LSS arts. 13-I, 222-II-a (DOF 01-12-2023)
 }
 
+func ExampleTablas_InForce() {
+	t := afiliacion.Default()
+	for day := calendario.MustParse("1997-07-01"); ; {
+		v, through, _ := t.InForce("44", day)
+		fmt.Println(v.From, through, v.Cobertura.Celdas[afiliacion.RT].Covered)
+		if through.IsZero() {
+			break
+		}
+		day = through.AddDays(1)
+	}
+	// Output:
+	// 1997-07-01 2023-12-01 false
+	// 2023-12-02  true
+}
+
 func ExampleModalidades() {
 	fmt.Println(afiliacion.Modalidades()[:3], afiliacion.Ramas())
 	// Output: [10 13 14] [rt em_especie em_dinero iv rcv gps]

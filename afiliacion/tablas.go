@@ -93,6 +93,22 @@ func (t *Tablas) History(m Modalidad) []Vigor {
 	return out
 }
 
+// InForce gives the row of a modalidad that answers for a day, as
+// [Tablas.Cobertura] says, and the last day for which it does, zero where none
+// follows: whoever asks for many days need not look each up. ok is false for a
+// modalidad outside the table.
+func (t *Tablas) InForce(m Modalidad, on calendario.Date) (v Vigor, through calendario.Date, ok bool) {
+	rows := t.orDefault().cuadro[m]
+	if len(rows) == 0 {
+		return Vigor{}, through, false
+	}
+	i := rowOn(rows, on)
+	if i+1 < len(rows) {
+		through = rows[i+1].From.AddDays(-1)
+	}
+	return Vigor{rows[i].From, rows[i].Source, rows[i].Value}, through, true
+}
+
 // Cobertura gives what a modalidad covers on a day, all branches at once. Days
 // before the first row, that is before 1 July 1997 (Ley del Seguro Social in
 // force), are answered by that row, unconfirmed: the former law had other
@@ -129,11 +145,18 @@ func (t *Tablas) row(m Modalidad, on calendario.Date) (row *tabla.Row[Cobertura]
 	if len(rows) == 0 {
 		return nil, false
 	}
-	last := len(rows) - 1
-	for last > 0 && rows[last].From.After(on) {
-		last--
+	row = &rows[rowOn(rows, on)]
+	return row, !row.From.After(on)
+}
+
+// rowOn gives the place of the newest row that has begun by a day, or else of
+// the first.
+func rowOn(rows coberturas, on calendario.Date) int {
+	i := len(rows) - 1
+	for i > 0 && rows[i].From.After(on) {
+		i--
 	}
-	return &rows[last], !rows[last].From.After(on)
+	return i
 }
 
 // CoversOn tells whether a modalidad covers a branch on a day; an unknown one

@@ -20,11 +20,13 @@ type caso struct {
 	capacity []column // of the holder on the day, once asked for
 	spans    []span   // periods of full right, in the order of their first day
 
-	// The rows of the modalidad that was asked for last: a working life has
-	// many spells and few modalidades.
+	// The row of the table of modalidades that was asked for last, and the last
+	// day for which it answers: a working life has many spells and few
+	// modalidades.
 	modalidad afiliacion.Modalidad
 	kind      coverKind
-	vigor     []afiliacion.Vigor
+	vigor     afiliacion.Vigor
+	through   calendario.Date
 
 	coverBuf [history]cover
 	spanBuf  [history]span
@@ -152,7 +154,7 @@ func (c *caso) cover(v *cover, s *Spell, pos int, held []calendario.Period) {
 	// a baja the insurance goes on.
 	row := c.vigorOf(s)
 	v.from, v.to, v.baja, v.pos, v.kind = s.Start, s.End, s.End, pos, c.kind
-	v.care = row != nil && row.Cobertura.Celdas[afiliacion.EMEspecie].Covered
+	v.care = row.Cobertura.Celdas[afiliacion.EMEspecie].Covered
 	switch v.kind {
 	case family:
 		// RACERF 103: service begins on day 1 of the calendar month after the enrolment.
@@ -169,9 +171,6 @@ func (c *caso) cover(v *cover, s *Spell, pos int, held []calendario.Period) {
 func (c *caso) cell(v *cover, r afiliacion.Rama) afiliacion.Celda {
 	s := &c.f.Spells[v.pos]
 	row := c.vigorOf(s)
-	if row == nil {
-		return afiliacion.Celda{}
-	}
 	cell := row.Cobertura.Celdas[r]
 	cell.Confirmed = cell.Confirmed && !row.From.After(latest(s.Start, lssInForce))
 	return cell
@@ -179,20 +178,14 @@ func (c *caso) cell(v *cover, r afiliacion.Rama) afiliacion.Celda {
 
 // vigorOf gives the row of the table of modalidades that holds for a spell: the
 // newest one of its first day, or else the first of all. Unknown modalidades
-// have none, and are refused by check.
+// have an empty one, and are refused by check.
 func (c *caso) vigorOf(s *Spell) *afiliacion.Vigor {
-	if s.Modalidad != c.modalidad || c.vigor == nil {
+	on := latest(s.Start, lssInForce)
+	if s.Modalidad != c.modalidad || !within(on, c.vigor.From, c.through) {
 		c.modalidad, c.kind = s.Modalidad, kindOf(s.Modalidad)
-		c.vigor = c.rules.Tablas.History(s.Modalidad)
+		c.vigor, c.through, _ = c.rules.Tablas.InForce(s.Modalidad, on)
 	}
-	last := len(c.vigor) - 1
-	if last < 0 {
-		return nil
-	}
-	for on := latest(s.Start, lssInForce); last > 0 && c.vigor[last].From.After(on); {
-		last--
-	}
-	return &c.vigor[last]
+	return &c.vigor
 }
 
 // insures tells whether a spell covers a branch.
