@@ -53,7 +53,7 @@ func (e Empleado) LogValue() slog.Value {
 // periods by [afiliacion.Periodos], absences and incapacities of the events.
 // Movements of other employers are left out, events that name none are not.
 // Workers come out in the order in which they first appear; what could take no
-// effect is a [afiliacion.Conflicto], as there. extra holds rest days besides
+// effect is an [afiliacion.Conflicto], as there. extra holds rest days besides
 // those of LFT art. 74.
 //
 // For a stream, call it with the movements of one worker after the other.
