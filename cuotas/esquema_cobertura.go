@@ -1,6 +1,8 @@
 package cuotas
 
 import (
+	"slices"
+
 	"github.com/derechohabiente/imss/calendario"
 )
 
@@ -34,29 +36,22 @@ func (e Esquema) Cobertura(pago calendario.Date, u UnidadPago) (calendario.Perio
 	case pago.IsZero():
 		return calendario.Period{}, Error{ErrFecha, "pago"}
 	}
-	return cover(r.start(pago), u.Months())
+	return cover(r.Inicio.start(pago), u.Months())
 }
 
-func (r ReglaEsquema) has(u UnidadPago) bool {
-	for _, v := range r.Unidades {
-		if v == u {
-			return true
-		}
-	}
-	return false
-}
+func (r ReglaEsquema) has(u UnidadPago) bool { return slices.Contains(r.Unidades, u) }
 
 // start gives the first day of cover for a payment.
-func (r ReglaEsquema) start(pago calendario.Date) calendario.Date {
-	if r.Inicio == InicioCorte20 && pago.Day() > cutoffDay {
+func (i InicioCobertura) start(pago calendario.Date) calendario.Date {
+	if i == InicioCorte20 && pago.Day() > cutoffDay {
 		return firstOfMonth(pago).AddMonths(2)
 	}
 	return firstOfMonth(pago).AddMonths(1)
 }
 
 // lastPayment gives the last day on which a payment starts cover by a day 1.
-func (r ReglaEsquema) lastPayment(start calendario.Date) calendario.Date {
-	if r.Inicio == InicioCorte20 {
+func (i InicioCobertura) lastPayment(start calendario.Date) calendario.Date {
+	if i == InicioCorte20 {
 		return start.AddMonths(-1).AddDays(cutoffDay - 1)
 	}
 	return start.AddDays(-1)

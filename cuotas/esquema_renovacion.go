@@ -43,7 +43,7 @@ func (e Esquema) Renovacion(hasta calendario.Date, inhabiles ...calendario.Date)
 	out := PlazoRenovacion{Inicio: next}
 	switch e {
 	case EsquemaIndependiente, EsquemaHogar:
-		out.Ordinaria = calendario.Period{From: firstOfMonth(hasta), To: r.lastPayment(firstOfMonth(hasta).AddMonths(1))}
+		out.Ordinaria = calendario.Period{From: firstOfMonth(hasta), To: r.Inicio.lastPayment(firstOfMonth(hasta).AddMonths(1))}
 		out.Articulo = r.Articulo
 	case EsquemaFamilia:
 		out.Ordinaria, out.Condicionada, out.Articulo = before, true, "RACERF 103, 105, 108"

@@ -54,7 +54,7 @@ func (p *Params) Independiente(in Independiente, m Mes) (CotizacionIndependiente
 	if err != nil {
 		return c, err
 	}
-	c = CotizacionIndependiente{Mes: m, Cobertura: m.Period(), PagarHasta: on.AddMonths(-1).AddDays(cutoffDay - 1)}
+	c = CotizacionIndependiente{Mes: m, Cobertura: m.Period(), PagarHasta: InicioCorte20.lastPayment(on)}
 	if c.SBC, c.Limite, c.FilaLimite, err = p.Limitar(on, in.Zona, daily); err != nil {
 		return CotizacionIndependiente{}, err
 	}

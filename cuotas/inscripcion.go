@@ -181,9 +181,9 @@ func (h HechosInscripcion) limit(renewal bool) (calendario.Date, error) {
 	case h.Cobertura.Days() == 0:
 		return calendario.Date{}, Error{ErrFecha, "cobertura"}
 	case renewal:
-		return r.lastPayment(h.Cobertura.To.AddDays(1)), nil
+		return r.Inicio.lastPayment(h.Cobertura.To.AddDays(1)), nil
 	}
-	last := r.lastPayment(h.Cobertura.From)
+	last := r.Inicio.lastPayment(h.Cobertura.From)
 	if !h.FormatoPago.Vence.IsZero() && h.FormatoPago.Vence.Before(last) {
 		last = h.FormatoPago.Vence
 	}
