@@ -31,6 +31,11 @@ func TestIndependiente(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, pesos("750.00"), with.Infonavit.Patron) // 500.00 × 5 % × 30
 	require.Equal(t, pesos("4162.37"), with.Total)
+	require.Equal(t, cuotas.Linea{
+		Ramo: cuotas.Infonavit, Periodo: with.Desglose.Periodo, Base: pesos("500.00"), Dias: 30, TasaPatron: 5_00000, Patron: pesos("750.00"),
+		Articulo: "Ley Infonavit 29-II", Fila: cuotas.Fila{Tabla: "cuotas.tasas", Desde: day("2016-01-28"), Fuente: "Ley del Infonavit 29-II (DOF 24-04-1972)"},
+		UMA: with.Desglose.Lineas[0].UMA,
+	}, with.Infonavit, "the line of housing says where it comes from, as the others do")
 	require.Equal(t, c.Desglose, with.Desglose)
 }
 

@@ -77,14 +77,9 @@ func (p *Params) Independiente(in Independiente, m Mes) (CotizacionIndependiente
 
 // vivienda gives the line of housing for the days of a flat breakdown.
 func (p *Params) vivienda(d Desglose, on calendario.Date) (Linea, error) {
-	rate, row, err := p.Tasas(on, Infonavit)
-	if err != nil {
+	var f tarifa
+	if err := f.resolve(p.orDefault(), on, bimestrales[2:]); err != nil {
 		return Linea{}, err
 	}
-	l := Linea{
-		Ramo: Infonavit, Periodo: d.Periodo, Base: d.SBCTopado, Dias: d.Periodo.Days(),
-		TasaPatron: rate.Patron, Articulo: rate.Articulo, Fila: row, UMA: d.Lineas[0].UMA,
-	}
-	l.Patron = l.TasaPatron.of(l.Base, l.Dias)
-	return l, nil
+	return f.breakdown(&segmento{periodo: d.Periodo, dias: d.Periodo.Days(), sbc: d.SBCTopado}).Lineas[0], nil
 }

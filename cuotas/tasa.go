@@ -36,11 +36,6 @@ func (t *Tasa) UnmarshalText(text []byte) error {
 // this package overflows.
 func (t Tasa) part() bool { return t >= 0 && t <= 100*onePercent }
 
-// of gives base × rate × days, rounded half up to the centavo once.
-func (t Tasa) of(base dinero.Centavos, days int) dinero.Centavos {
-	return dinero.Centavos((t.exact(base, days) + half) / unit)
-}
-
 // exact gives base × rate × days in units of which unit make a centavo.
 func (t Tasa) exact(base dinero.Centavos, days int) int64 {
 	return int64(base) * int64(t) * int64(days)
