@@ -17,7 +17,7 @@ const cutoffDay = 20
 //     of the month after that otherwise (the second part is unconfirmed).
 //   - Household workers: day 1 of the month after the payment (LSS 239-C VI),
 //     for what is paid ahead. The first month is paid when it is over: its cover
-//     is that of [MesHogar].
+//     is that of [MesHogar] (LSS 239-C IV, VII).
 //   - Modalidad 33: a year from day 1 of the month after the contract (RACERF
 //     103). Modalidad 44: the same, unconfirmed.
 //

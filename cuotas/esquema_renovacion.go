@@ -22,7 +22,8 @@ const (
 // Renovacion gives the days on which a cover that ends on hasta is renewed.
 //
 //   - Self-employed: days 1 to 20 of the month in which it ends.
-//   - Household workers: that month, which is the last one before (LSS 239-C).
+//   - Household workers: that month, which is the last one before (LSS 239-C V,
+//     VI).
 //   - Modalidad 33: the thirty natural days that end with the cover; later,
 //     within 45 working days, only with an illness acquired in the term (RACERF
 //     105), otherwise it ends (RACERF 108).

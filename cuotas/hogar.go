@@ -1,6 +1,9 @@
 package cuotas
 
-import "github.com/derechohabiente/imss/dinero"
+import (
+	"github.com/derechohabiente/imss/calendario"
+	"github.com/derechohabiente/imss/dinero"
+)
 
 // EmpleoHogar is what a household worker does for one employer in a month.
 type EmpleoHogar struct {
@@ -29,7 +32,7 @@ type MesHogar struct {
 	Total       dinero.Centavos `json:"total"` // of the three
 	// Minimo is what both shares of a month cost on the integrated minimum wage
 	// of the zone General, and Completo tells that those paid reach it: the
-	// whole month is covered then, otherwise the days alone.
+	// whole month is covered then, otherwise the days alone (LSS 239-C VIII).
 	Minimo   dinero.Centavos `json:"minimo"`
 	Completo bool            `json:"completo"`
 }
@@ -48,9 +51,14 @@ type CuotaHogar struct {
 //
 // The whole month is covered where the contributions of all employers, housing
 // aside and before rounding, reach those of thirty days on the minimum wage of
-// the zone General with the benefits of the law and the premium of class I. That
-// the comparison is this one, that the months are flat and that each one paid
-// ahead has its own parameters is unconfirmed.
+// the zone General, which is that of Mexico City, with the benefits of the law
+// and the premium of class I (LSS 239-C VIII). What is paid for two months, half
+// a year or a year must reach it in each month (last paragraph): Completo tells
+// where it does not, and nothing is raised. In the month of entry the law asks
+// it for the days from the entry on alone (VII), which is not computed here.
+// That the factor of integration is this one (LSS 239-G leaves it to rules of
+// the Consejo Técnico), that the months are flat, that single days can be paid
+// and that each month paid ahead has its own parameters is unconfirmed.
 //
 // The errors: [ErrUnidad] for a unit that the scheme does not have,
 // [ErrIncompleto] without employers, and those of [Params.Flat] for each.
@@ -87,13 +95,13 @@ func (p *Params) hogar(m Mes, empleos []EmpleoHogar) (MesHogar, error) {
 	if err != nil {
 		return out, err
 	}
-	least, err := p.minimoHogar(m, classI)
+	least, err := p.minimoHogar(first, classI)
 	if err != nil {
 		return out, err
 	}
 	paid := int64(0)
 	for _, e := range empleos {
-		q, err := p.cuotaHogar(m, e, classI)
+		q, err := p.cuotaHogar(first, e, classI)
 		if err != nil {
 			return out, err
 		}
@@ -118,8 +126,7 @@ func unrounded(d Desglose) (sum int64) {
 	return sum
 }
 
-func (p *Params) cuotaHogar(m Mes, e EmpleoHogar, classI Tasa) (CuotaHogar, error) {
-	first := m.First()
+func (p *Params) cuotaHogar(first calendario.Date, e EmpleoHogar, classI Tasa) (CuotaHogar, error) {
 	if e.Dias > diasMesPlano {
 		return CuotaHogar{}, Error{ErrDays, "dias"}
 	}
@@ -138,8 +145,7 @@ func (p *Params) cuotaHogar(m Mes, e EmpleoHogar, classI Tasa) (CuotaHogar, erro
 
 // minimoHogar gives both shares of a flat month on the integrated minimum wage
 // of the zone General.
-func (p *Params) minimoHogar(m Mes, classI Tasa) (Desglose, error) {
-	first := m.First()
+func (p *Params) minimoHogar(first calendario.Date, classI Tasa) (Desglose, error) {
 	sm, _, err := p.SalarioMinimo(first, General)
 	if err != nil {
 		return Desglose{}, err

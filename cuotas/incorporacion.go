@@ -23,10 +23,12 @@ type Parcialidad struct {
 }
 
 // Incorporacion spreads the yearly fee of the voluntary incorporation (modalidad
-// 44) over the year of cover: in one payment ahead or, where the Institute has
-// authorized another periodicity, in instalments of as many months each. Where
-// one is missed the benefits stop (LSS 224). Centavos that are left over go to
-// the first instalments.
+// 44) over the year of cover: in one payment ahead or in instalments of as many
+// months each, without updating or surcharges. Since 2 December 2023 the person
+// chooses among the month, two months, half a year and the year (LSS 224);
+// another division is for the Institute to authorize, as all of them were before.
+// Where an instalment is missed the insurance ends (LSS 231). Centavos that are
+// left over go to the first instalments.
 //
 // No table of fees is published: anual is the host's figure, and without one
 // the answer is [ErrNoParameter]. A fee below zero is [ErrAmount], a number of

@@ -33,11 +33,11 @@ type CotizacionIndependiente struct {
 // its day 1.
 //
 // The salary is the income divided by thirty, rounded half up, and brought into
-// the range of contribution (LSS 28): Limite tells where it was. Work risks have
-// the mean premium of the class (LSS 73). Both shares of every branch count, on
-// a flat month of thirty days as in [Params.Flat]. That the Institute divides by
-// thirty, counts thirty days and takes the class of the occupation is
-// unconfirmed: it publishes amounts, not the way to them.
+// the range of contribution (LSS 227-I, 28): Limite tells where it was. Work
+// risks have the mean premium of the class (LSS 73). Both shares of every branch
+// count (LSS 228-II), on a flat month of thirty days as in [Params.Flat]. That
+// the Institute divides by thirty, counts thirty days and takes the class of the
+// occupation is unconfirmed: it publishes amounts, not the way to them.
 //
 // The errors: [ErrSyntax] for a month that does not exist, [ErrAmount] for an
 // income below zero, [ErrNoParameter], [ErrZona], [ErrClase].

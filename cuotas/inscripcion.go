@@ -91,8 +91,10 @@ type HechosInscripcion struct {
 // does not have is [ErrTransicion]; one whose guard fails stays where it was:
 //
 //   - submit needs every datum ([ErrIncompleto]), a confirmed CURP ([ErrCURP])
-//     and nobody who is insured in the obligatory regime already ([ErrYaVigente];
-//     unconfirmed);
+//     and nobody who is insured in the obligatory regime already ([ErrYaVigente]:
+//     RACERF 95 for modalidad 33, LSS 218 for 40; unconfirmed for the others, and
+//     LSS 224 lets an employee join as self-employed too since 2 December 2023: a
+//     host that follows it leaves Vigente false);
 //   - confirm_email and new_line need a whole payment line ([ErrIncompleto]) that
 //     can still be paid for the cover ([ErrPlazo]): after the cut-off a new line
 //     is one for a later cover;
@@ -100,7 +102,8 @@ type HechosInscripcion struct {
 //     and expire_line one after them ([ErrTemprano]);
 //   - begin_cover needs a day of the cover ([ErrTemprano], [ErrPlazo]);
 //   - renew needs a day by which the cover goes on ([ErrPlazo]), and lapse one
-//     after its last ([ErrTemprano]).
+//     after its last ([ErrTemprano]). A late renewal, see [PlazoRenovacion], is
+//     granted by the Institute case by case and is no event here.
 //
 // Every event but cancel and reject needs its day, and one that is compared with
 // the cover needs that ([ErrFecha]).
@@ -176,7 +179,7 @@ func (h HechosInscripcion) limit(renewal bool) (calendario.Date, error) {
 	switch {
 	case err != nil:
 		return calendario.Date{}, err
-	case r.Inicio == InicioElegido: // paid while it runs: the line alone decides
+	case r.Inicio == InicioElegido: // it may begin before it is paid (RACERF 66): the line alone decides
 		return h.FormatoPago.Vence, unless(!h.FormatoPago.Vence.IsZero(), Error{ErrFecha, "formato_pago"})
 	case h.Cobertura.Days() == 0:
 		return calendario.Date{}, Error{ErrFecha, "cobertura"}
