@@ -60,10 +60,7 @@ func (q PensionConservation) evaluate(c *caso) (Decision, error) {
 // effect gives the day on which a baja of the query takes effect.
 func (c *caso) effect(d *Decision, baja calendario.Date) calendario.Date {
 	held := holdBack(baja, c.incapacities())
-	if held.After(baja) {
-		d.use(FactIncapacidad, c.holding(baja))
-		d.step(Step{What: StepHeldBaja, On: baja, To: held})
-	}
+	c.heldBaja(d, baja, held)
 	return held
 }
 

@@ -39,7 +39,7 @@ func (q VoluntaryContinuation) evaluate(c *caso) (Decision, error) {
 		return d, nil
 	}
 	d.use(FactSpell, last.pos)
-	c.heldBaja(&d, last.pos, last.to)
+	c.heldBaja(&d, last.baja, last.to)
 	c.continuation(&d, last.to, need)
 	return d, nil
 }

@@ -172,7 +172,7 @@ func (c *caso) keptRight(d *Decision, s standing) {
 	r := s.run
 	d.use(FactSpell, r.spell)
 	d.step(Step{What: StepNoSpell, On: c.on})
-	c.heldSteps(d, r)
+	c.heldBaja(d, c.f.Spells[r.spell].End, r.end)
 	d.step(Step{What: StepRun, On: r.end, N: weeksOf(r.days)})
 	d.because(Step{What: StepTail, On: r.end, To: r.tail, N: c.conservation()})
 	d.cite(c.on, &lss109, &racerf57)
@@ -181,11 +181,12 @@ func (c *caso) keptRight(d *Decision, s standing) {
 	}
 }
 
-// heldSteps tells that the baja of a run was held back by an incapacity.
-func (c *caso) heldSteps(d *Decision, r run) {
-	if baja := c.f.Spells[r.spell].End; baja.Before(r.end) {
+// heldBaja tells that an incapacity held a baja back, where it did (LSS 21,
+// RACERF 60).
+func (c *caso) heldBaja(d *Decision, baja, effect calendario.Date) {
+	if baja.Before(effect) {
 		d.use(FactIncapacidad, c.holding(baja))
-		d.step(Step{What: StepHeldBaja, On: baja, To: r.end})
+		d.step(Step{What: StepHeldBaja, On: baja, To: effect})
 	}
 }
 
@@ -263,11 +264,11 @@ func (c *caso) lostRight(d *Decision, s standing) {
 		d.because(Step{What: StepTermOver, On: s.by.to})
 	case s.run.tail.IsZero():
 		d.use(FactSpell, s.run.spell)
-		c.heldSteps(d, s.run)
+		c.heldBaja(d, c.f.Spells[s.run.spell].End, s.run.end)
 		d.because(Step{What: StepRunShort, On: s.run.end, N: s.run.days, M: value(conservationRun, c.on)})
 	default:
 		d.use(FactSpell, s.run.spell)
-		c.heldSteps(d, s.run)
+		c.heldBaja(d, c.f.Spells[s.run.spell].End, s.run.end)
 		d.step(Step{What: StepRun, On: s.run.end, N: weeksOf(s.run.days)})
 		d.because(Step{What: StepTailOver, On: s.run.end, To: s.run.tail, N: c.conservation()})
 	}

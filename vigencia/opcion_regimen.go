@@ -1,5 +1,7 @@
 package vigencia
 
+import "github.com/derechohabiente/imss/afiliacion"
+
 // RegimeOption asks whether a person may choose the pension of the law of 1973
 // when the event happens: whoever was insured before 01-07-1997 (DOF
 // 21-12-1995, transitory 3). It has no date. A spell of before that day tells
@@ -34,4 +36,25 @@ func (q RegimeOption) evaluate(c *caso) (Decision, error) {
 		c.oldRegime(&d)
 	}
 	return d, nil
+}
+
+// earlyInsured tells whether the person was insured before 01-07-1997, and
+// whether the facts tell: by the first day insured, or by a spell of before.
+func (c *caso) earlyInsured() (early, known bool) {
+	if first := c.f.Person.FirstInsured; !first.IsZero() {
+		return first.Before(lssInForce), true
+	}
+	for _, s := range c.f.Spells {
+		if s.Start.Before(lssInForce) && !s.Void && obligatory(s.Modalidad) {
+			return true, true
+		}
+	}
+	return false, false
+}
+
+// obligatory tells whether a modalidad is of the obligatory regime, or its
+// continuation.
+func obligatory(m afiliacion.Modalidad) bool {
+	k := kindOf(m)
+	return k == ordinary || k == continued
 }
