@@ -27,7 +27,8 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 		return Decision{}, err
 	}
 	var d Decision
-	need, early := c.invalidityWeeks(q.Percent)
+	early, by := c.earlyInsured()
+	need := c.invalidityWeeks(q.Percent, early)
 	weeks := c.disabilityWeeks(c.on)
 	d.Weeks, d.RequiredWeeks = new(weeks), new(need)
 	if c.died() {
@@ -40,7 +41,14 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 	switch {
 	case weeks < need:
 		c.lacksWeeks(&d, s)
-		c.lacksPercent(&d, q.Percent)
+		if weeks >= value(graveWeeks, c.on) { // what could lower the weeks asked, to 150 at the least
+			if q.Percent == 0 {
+				d.Missing = append(d.Missing, FactPercent)
+			}
+			if by.Key == "" {
+				d.Missing = append(d.Missing, FactFirstInsured)
+			}
+		}
 		d.because(Step{What: StepInvalidityShort, On: c.on, N: weeks, M: need})
 		d.cite(c.on, &lss122)
 	case !s.holds():
@@ -49,7 +57,6 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 			d.lost(calendario.Date{})
 		}
 		d.cite(c.on, &lss122, &lss150)
-		return d, nil
 	default:
 		d.step(Step{What: StepPensionWeeks, On: c.on, N: weeks, M: need})
 		d.Entitled = true
@@ -59,7 +66,7 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 	}
 	if early {
 		d.step(Step{What: StepEarlyInsured, On: lssInForce})
-		d.use(FactFirstInsured, -1)
+		d.Facts = append(d.Facts, by)
 		d.cite(c.on, &transitory5)
 	}
 	if d.Entitled && s.kept {
@@ -75,28 +82,12 @@ func (c *caso) reached(from calendario.Date, need int) calendario.Date {
 }
 
 // invalidityWeeks: LSS 122 first paragraph, and the transitory 5 of the law.
-func (c *caso) invalidityWeeks(percent int) (weeks int, early bool) {
-	early, _ = c.earlyInsured()
+func (c *caso) invalidityWeeks(percent int, early bool) int {
 	switch {
 	case early:
-		weeks = value(earlyWeeks, c.on)
+		return value(earlyWeeks, c.on)
 	case percent >= value(gravePercent, c.on):
-		weeks = value(graveWeeks, c.on)
-	default:
-		weeks = value(invalidityWeeks, c.on)
+		return value(graveWeeks, c.on)
 	}
-	return weeks, early
-}
-
-// lacksPercent names what could lower the weeks asked.
-func (c *caso) lacksPercent(d *Decision, percent int) {
-	if *d.Weeks < value(graveWeeks, c.on) {
-		return
-	}
-	if percent == 0 {
-		d.Missing = append(d.Missing, FactPercent)
-	}
-	if _, known := c.earlyInsured(); !known {
-		d.Missing = append(d.Missing, FactFirstInsured)
-	}
+	return value(invalidityWeeks, c.on)
 }

@@ -13,43 +13,40 @@ type RegimeOption struct{}
 func (RegimeOption) Benefit() string { return "regime_option" }
 
 func (q RegimeOption) evaluate(c *caso) (Decision, error) {
-	var d Decision
-	early, known := c.earlyInsured()
-	first := c.f.Person.FirstInsured
-	d.Entitled = early
-	if !first.IsZero() {
-		d.use(FactFirstInsured, -1)
-	}
+	c.on = lssInForce
+	early, by := c.earlyInsured()
+	d := Decision{Entitled: early}
 	switch {
 	case early:
 		d.because(Step{What: StepEarlyInsured, On: lssInForce})
-	case known:
-		d.because(Step{What: StepLateInsured, On: first, To: lssInForce})
+	case by.Key != "":
+		d.because(Step{What: StepLateInsured, On: c.f.Person.FirstInsured, To: lssInForce})
 	default:
 		d.Missing = []FactKey{FactFirstInsured}
 		d.because(Step{What: StepFirstUnknown, On: lssInForce})
 	}
-	d.cite(lssInForce, &transitory3)
-	c.firstInsuredFits(&d)
-	if early {
-		c.on = lssInForce
-		c.oldRegime(&d)
+	if by.Key != "" {
+		d.Facts = append(d.Facts, by)
 	}
+	d.cite(c.on, &transitory3)
+	c.firstInsuredFits(&d)
+	c.oldRegime(&d)
 	return d, nil
 }
 
-// earlyInsured tells whether the person was insured before 01-07-1997, and
-// whether the facts tell: by the first day insured, or by a spell of before.
-func (c *caso) earlyInsured() (early, known bool) {
+// earlyInsured tells whether the person was insured before 01-07-1997, and the
+// fact that tells it: the first day insured, or a spell of before. Its key is
+// empty where neither does.
+func (c *caso) earlyInsured() (early bool, by FactRef) {
 	if first := c.f.Person.FirstInsured; !first.IsZero() {
-		return first.Before(lssInForce), true
+		return first.Before(lssInForce), FactRef{Key: FactFirstInsured}
 	}
-	for _, s := range c.f.Spells {
+	for i, s := range c.f.Spells {
 		if s.Start.Before(lssInForce) && !s.Void && obligatory(s.Modalidad) {
-			return true, true
+			return true, FactRef{FactSpell, i + 1}
 		}
 	}
-	return false, false
+	return false, FactRef{}
 }
 
 // obligatory tells whether a modalidad is of the obligatory regime, or its

@@ -356,3 +356,34 @@ func TestPensionsCountDaysOnce(t *testing.T) {
 		}
 	})
 }
+
+// The facts that decided are told: the first day insured or else the spell of
+// before 01-07-1997, and the certificate that held a baja back.
+func TestFactsOfPensions(t *testing.T) {
+	day := date("2024-02-01")
+	early := worker(spell("10", "1996-01-01", "1996-12-31"), at("B", spell("10", "2015-01-01", "")))
+	dated := early
+	dated.Person.FirstInsured = date("1995-03-01")
+	held := incapacity(worker(spell("10", "2010-01-01", "2023-06-30")), "2023-06-20", "2023-07-31")
+	for name, c := range map[string]struct {
+		facts vigencia.Facts
+		query vigencia.Query
+		want  vigencia.FactRef
+	}{
+		"regime by the first day":     {dated, vigencia.RegimeOption{}, vigencia.FactRef{Key: vigencia.FactFirstInsured}},
+		"regime by a spell":           {early, vigencia.RegimeOption{}, vigencia.FactRef{Key: vigencia.FactSpell, Pos: 1}},
+		"invalidity by the first day": {dated, vigencia.Invalidity{Date: day}, vigencia.FactRef{Key: vigencia.FactFirstInsured}},
+		"invalidity by a spell":       {early, vigencia.Invalidity{Date: day}, vigencia.FactRef{Key: vigencia.FactSpell, Pos: 1}},
+		"inside the conservation":     {held, vigencia.Invalidity{Date: day}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
+		"past the conservation":       {held, vigencia.Invalidity{Date: day.AddYears(10)}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
+		"the baja of the query":       {held, vigencia.PensionConservation{Date: day, Baja: date("2023-06-30")}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
+		"the baja of continuation":    {held, vigencia.VoluntaryContinuation{Request: day}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
+	} {
+		d := decide(t, c.facts, c.query)
+		require.Contains(t, d.Facts, c.want, name)
+		if c.want.Key == vigencia.FactIncapacidad {
+			require.Contains(t, d.Trace, vigencia.Step{What: vigencia.StepHeldBaja, On: date("2023-06-30"), To: date("2023-07-31")}, name)
+		}
+	}
+	require.NotContains(t, decide(t, early, vigencia.RegimeOption{}).Facts, vigencia.FactRef{Key: vigencia.FactFirstInsured})
+}
