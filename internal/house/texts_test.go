@@ -78,7 +78,7 @@ func TestEveryRefusalSaysWhatToDoNext(t *testing.T) {
 func TestEveryRefusalOfTheFirstRoomsTellsItsCause(t *testing.T) {
 	p, errs := mensajes.For("es-MX"), errorCodes(t)
 	rooms := []string{"curp.", "nss.", "rfc.", "idse.", "afiliacion.", "vigencia.", "umf.", "tarjeton.",
-		"N12.", "C40.", "XML.", "XSD.", "SELLO.", "LIB.", "ANOM.", "cfdi.", "calendario.", "dinero.",
+		"cuotas.", "N12.", "C40.", "XML.", "XSD.", "SELLO.", "LIB.", "ANOM.", "cfdi.", "calendario.", "dinero.",
 		"documento.", "sello.", "pdf.", "tramite."}
 	for _, code := range slices.Sorted(maps.Keys(allCodes(t))) {
 		first := slices.ContainsFunc(rooms, func(room string) bool { return strings.HasPrefix(code, room) })
