@@ -31,7 +31,7 @@ func (q PensionConservation) evaluate(c *caso) (Decision, error) {
 	baja := c.effect(&d, q.Baja)
 	weeks := c.disabilityWeeks(baja)
 	d.Weeks = new(weeks)
-	c.countedWeeks(&d)
+	c.countedWeeks(&d, baja)
 	last := c.quarter(baja, weeks)
 	step := Step{What: StepKept, On: baja, To: last, N: weeks}
 	switch {

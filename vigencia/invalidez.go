@@ -35,7 +35,7 @@ func (q Invalidity) evaluate(c *caso) (Decision, error) {
 		c.tooLate(&d, &lss122)
 		return d, nil
 	}
-	c.countedWeeks(&d)
+	c.countedWeeks(&d, c.on)
 	c.firstInsuredFits(&d)
 	s := c.lifeStanding()
 	switch {

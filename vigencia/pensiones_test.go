@@ -387,3 +387,26 @@ func TestFactsOfPensions(t *testing.T) {
 	}
 	require.NotContains(t, decide(t, early, vigencia.RegimeOption{}).Facts, vigencia.FactRef{Key: vigencia.FactFirstInsured})
 }
+
+// The days of a strike are no weeks of a pension: each count says how many of
+// its own were lost, through its own day.
+func TestStrikeDaysOfPensionsAreTold(t *testing.T) {
+	f := strike(strike(worker(spell("10", "2015-01-01", "2018-12-31"), spell("10", "2023-01-01", "")), "A", "2018-03-01", "2018-03-10"), "A", "2023-02-01", "2023-02-05")
+	f.Person.Birth = date("1955-01-01")
+	f.Beneficiarios = []vigencia.Beneficiario{{ID: "x", Kind: vigencia.Hijo, Birth: date("2015-01-01")}}
+	day := date("2023-12-31")
+	for name, c := range map[string]struct {
+		query vigencia.Query
+		days  int
+	}{
+		"invalidity":     {vigencia.Invalidity{Date: day}, 15},
+		"survivor":       {vigencia.Survivor{Date: day, ID: "x"}, 15},
+		"cesantía":       {vigencia.CesantiaPension{Date: day}, 15},
+		"the first baja": {vigencia.PensionConservation{Date: day, Baja: date("2018-12-31")}, 10},
+	} {
+		require.Contains(t, decide(t, f, c.query).Warnings, vigencia.Step{What: vigencia.WarnStrikeDays, N: c.days}, name)
+	}
+	require.NotContains(t, warned(decide(t, f, vigencia.PensionConservation{Date: date("2023-03-01"), Baja: date("2018-12-31")})), vigencia.WarnPending,
+		"weeks of before a re-entry do not wait at the baja of before it")
+	require.Contains(t, warned(decide(t, f, vigencia.Invalidity{Date: date("2023-03-01")})), vigencia.WarnPending)
+}

@@ -41,7 +41,7 @@ func (q Survivor) evaluate(c *caso) (Decision, error) {
 	d.Weeks, d.RequiredWeeks = new(weeks), new(need)
 	d.use(FactBeneficiario, i)
 	c.kinship(&d, &c.f.Beneficiarios[i])
-	c.countedWeeks(&d)
+	c.countedWeeks(&d, c.on)
 	c.survivorInsurance(&d)
 	l := c.survivorLine(i)
 	support, ok := c.deceased(&d, weeks >= need)

@@ -99,18 +99,18 @@ func (c *caso) lacksWeeks(d *Decision, s lifeStanding) {
 	}
 }
 
-// countedWeeks records where the weeks of invalidez y vida come from, and warns
-// of those that do not count.
-func (c *caso) countedWeeks(d *Decision) {
+// countedWeeks records where the weeks of invalidez y vida through a day come
+// from, and warns of those that do not count.
+func (c *caso) countedWeeks(d *Decision, day calendario.Date) {
 	if c.f.RecognizedWeeks != nil {
 		d.use(FactRecognizedWeeks, -1)
 		return
 	}
-	if k := c.credited(c.on); k.pending > 0 {
+	if k := c.credited(day); k.pending > 0 {
 		d.warn(Step{What: WarnPending, On: k.reentry, N: k.pending, M: k.need})
 	}
 	if len(c.f.Strikes) > 0 {
-		paid, worked := c.disabilityPeriods(c.on)
+		paid, worked := c.disabilityPeriods(day)
 		c.struckDays(d, daysOf(paid)-daysOf(worked))
 	}
 }
