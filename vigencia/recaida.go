@@ -10,15 +10,11 @@ import (
 // to be the same risk (LSS 62). Insured with the branch they were when the risk
 // happened.
 func (c *caso) relapse(risk calendario.Date) (Decision, error) {
-	if risk.After(c.on) {
-		return Decision{}, ErrQuery
-	}
-	p := &caso{rules: c.rules, f: c.f}
-	if err := p.at(risk); err != nil {
+	v, ok, err := c.insuredAtRisk(risk)
+	if err != nil {
 		return Decision{}, err
 	}
 	var d Decision
-	v, ok := p.insuredFor(afiliacion.RT)
 	if !ok || c.died() {
 		d.because(Step{What: StepRelapseNone, On: risk})
 		d.cite(c.on, &lss62)
@@ -30,4 +26,18 @@ func (c *caso) relapse(risk calendario.Date) (Decision, error) {
 	d.because(Step{What: StepRelapse, On: risk})
 	d.cite(c.on, &lss62, &lss58I)
 	return d, nil
+}
+
+// insuredAtRisk gives the spell that insured against work risks on the day of
+// one. A risk after the day of the case is [ErrQuery].
+func (c *caso) insuredAtRisk(risk calendario.Date) (v cover, ok bool, err error) {
+	if risk.After(c.on) {
+		return cover{}, false, ErrQuery
+	}
+	p := &caso{rules: c.rules, f: c.f}
+	if err := p.at(risk); err != nil {
+		return cover{}, false, err
+	}
+	v, ok = p.insuredFor(afiliacion.RT)
+	return v, ok, nil
 }

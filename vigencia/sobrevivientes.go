@@ -8,8 +8,8 @@ import "github.com/derechohabiente/imss/calendario"
 // those has a right (137). The deceased needs 150 weeks or a pension of
 // invalidez (128-I), and to be insured with invalidez y vida or inside the
 // conservation of LSS 150; whoever drew a pension for a work risk does not need
-// the latter (129). The day asked counts as
-// that of death, whatever the facts say of it.
+// the latter (129). The day asked counts as that of death, whatever the facts
+// say of it.
 //
 // The pension begins on the day of death (133, 136); Until is the last day of
 // an orphan's, zero where nothing in the facts ends it.
@@ -48,11 +48,7 @@ func (q Survivor) evaluate(c *caso) (Decision, error) {
 	if !ok {
 		return d, nil
 	}
-	d.Missing = append(d.Missing, l.missing...)
-	d.Warnings = append(d.Warnings, l.warnings...)
-	for _, k := range l.facts {
-		d.use(k, i)
-	}
+	d.take(l, i)
 	d.because(l.reason)
 	if !l.ok {
 		c.citeLine(&d, l)
@@ -67,6 +63,16 @@ func (q Survivor) evaluate(c *caso) (Decision, error) {
 		d.cite(c.on, support[0], support[1:]...)
 	}
 	return d, nil
+}
+
+// take records what the line of the beneficiary at place i says beside its
+// reason.
+func (d *Decision) take(l line, i int) {
+	d.Missing = append(d.Missing, l.missing...)
+	d.Warnings = append(d.Warnings, l.warnings...)
+	for _, k := range l.facts {
+		d.use(k, i)
+	}
 }
 
 // deceased decides whether the weeks and the cover of the deceased are enough,
@@ -158,19 +164,20 @@ func (c *caso) survivorLine(i int) line {
 	case Tutelado: // LSS 134 names the children alone
 		return no(Step{What: StepSurvivorWard}, &lss134)
 	}
-	return c.ascendant(b)
+	return c.ascendant(b, c.survivorLine, &lss137)
 }
 
-// ascendant: LSS 137, who depended on the deceased, where no widow, widower,
-// partner or orphan has a right. A common home is not asked.
-func (c *caso) ascendant(b *Beneficiario) line {
+// ascendant: LSS 137, and 66 for a work risk, who depended on the deceased,
+// where no widow, widower, partner or orphan has a right. A common home is not
+// asked.
+func (c *caso) ascendant(b *Beneficiario, right func(int) line, n *norma) line {
 	for i, o := range c.f.Beneficiarios {
-		if o.Kind != Madre && o.Kind != Padre && c.survivorLine(i).ok {
-			return no(Step{What: StepAscendantOthers}, &lss137)
+		if o.Kind != Madre && o.Kind != Padre && right(i).ok {
+			return no(Step{What: StepAscendantOthers}, n)
 		}
 	}
 	if !b.Dependent {
-		return no(Step{What: StepAscendantDependent}, &lss137).lacks(FactDependent)
+		return no(Step{What: StepAscendantDependent}, n).lacks(FactDependent)
 	}
-	return yes(Step{What: StepAscendant}, c.on, calendario.Date{}, &lss137).uses(FactDependent)
+	return yes(Step{What: StepAscendant}, c.on, calendario.Date{}, n).uses(FactDependent)
 }

@@ -3,7 +3,6 @@ package vigencia
 import (
 	"slices"
 
-	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 )
 
@@ -12,16 +11,12 @@ import (
 // (LSS 64). LSS 128-II leaves such a death out of the pensions of invalidez y
 // vida.
 func (c *caso) riskDeath(d *Decision, i int, risk calendario.Date) error {
-	if risk.After(c.on) {
-		return ErrQuery
-	}
-	p := &caso{rules: c.rules, f: c.f}
-	if err := p.at(risk); err != nil {
+	v, ok, err := c.insuredAtRisk(risk)
+	if err != nil {
 		return err
 	}
 	d.use(FactBeneficiario, i)
 	c.kinship(d, &c.f.Beneficiarios[i])
-	v, ok := p.insuredFor(afiliacion.RT)
 	if !ok {
 		d.because(Step{What: StepRiskDeathUninsured, On: risk})
 		d.cite(c.on, &lss64)
@@ -29,10 +24,7 @@ func (c *caso) riskDeath(d *Decision, i int, risk calendario.Date) error {
 	}
 	d.use(FactSpell, v.pos)
 	l := c.riskLine(i)
-	d.Missing, d.Warnings = l.missing, append(d.Warnings, l.warnings...)
-	for _, k := range l.facts {
-		d.use(k, i)
-	}
+	d.take(l, i)
 	if !l.ok {
 		d.because(l.reason)
 		c.citeLine(d, l)
@@ -58,23 +50,9 @@ func (c *caso) riskLine(i int) line {
 	case Concubina, Concubinario:
 		return c.widowedPartner(b).instead(&lss65, &lss64)
 	case Madre, Padre:
-		return c.riskAscendant(b)
+		return c.ascendant(b, c.riskLine, &lss66)
 	}
 	return c.survivorLine(i).instead(&lss64)
-}
-
-// riskAscendant: LSS 66, who depended on the deceased, where no widow, widower,
-// partner or orphan has a right.
-func (c *caso) riskAscendant(b *Beneficiario) line {
-	for i, o := range c.f.Beneficiarios {
-		if o.Kind != Madre && o.Kind != Padre && c.riskLine(i).ok {
-			return no(Step{What: StepAscendantOthers}, &lss66)
-		}
-	}
-	if !b.Dependent {
-		return no(Step{What: StepAscendantDependent}, &lss66).lacks(FactDependent)
-	}
-	return yes(Step{What: StepAscendant}, c.on, calendario.Date{}, &lss66).uses(FactDependent)
 }
 
 // instead rests a line on other articles that ask the same; the decree on
