@@ -78,6 +78,8 @@ func TestDisagreementsWarn(t *testing.T) {
 		{"a union before the person's birth", family(vigencia.Beneficiario{Kind: vigencia.Conyuge, Since: date("1985-04-09")}), kin, vigencia.WarnSince},
 		{"a union before the spouse's birth", family(vigencia.Beneficiario{Kind: vigencia.Concubina, Birth: date("2010-01-01"), Since: date("2009-12-31")}), kin, vigencia.WarnSince},
 		{"a date beside a child", family(vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("2010-01-01"), Since: date("2009-12-31")}), kin, ""},
+		{"a survivor of the person's age", family(vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("1985-04-10")}), vigencia.Survivor{Date: on, ID: "x"}, vigencia.WarnBeneficiaryBirth},
+		{"a survivor of a work risk, of the person's age", family(vigencia.Beneficiario{Kind: vigencia.Hijo, Birth: date("1985-04-10")}), vigencia.Survivor{Date: on, ID: "x", WorkRisk: on}, vigencia.WarnBeneficiaryBirth},
 		{"the survivor of another death", dies("2025-05-09", family(vigencia.Beneficiario{Kind: vigencia.Conyuge})), vigencia.Survivor{Date: on, ID: "x"}, vigencia.WarnDeathOther},
 		{"the funeral of another death", dies("2025-05-11", insured), vigencia.Funeral{Date: on}, vigencia.WarnDeathOther},
 		{"the funeral of that death", dies("2025-05-10", insured), vigencia.Funeral{Date: on}, ""},

@@ -1,6 +1,7 @@
 package vigencia_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -409,4 +410,15 @@ func TestStrikeDaysOfPensionsAreTold(t *testing.T) {
 	require.NotContains(t, warned(decide(t, f, vigencia.PensionConservation{Date: date("2023-03-01"), Baja: date("2018-12-31")})), vigencia.WarnPending,
 		"weeks of before a re-entry do not wait at the baja of before it")
 	require.Contains(t, warned(decide(t, f, vigencia.Invalidity{Date: date("2023-03-01")})), vigencia.WarnPending)
+}
+
+// Who drew a pension by age or by work risk left an insurance of its own; one of
+// invalidez did not (LSS 127 last paragraph).
+func TestSurvivorInsuranceIsTold(t *testing.T) {
+	for kind, told := range map[vigencia.PensionKind]bool{
+		vigencia.Cesantia: true, vigencia.Vejez: true, vigencia.IPT: true, vigencia.IPP: true, vigencia.Invalidez: false, vigencia.Viudez: false,
+	} {
+		f := byInstitute(with(pensioner(kind), vigencia.Beneficiario{ID: "x", Kind: vigencia.Conyuge, Since: date("2000-01-01")}), 1300)
+		require.Equal(t, told, slices.Contains(warned(decide(t, f, vigencia.Survivor{Date: date("2025-05-05"), ID: "x"})), vigencia.WarnSurvivorInsurance), kind)
+	}
 }
