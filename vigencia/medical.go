@@ -216,7 +216,7 @@ func (c *caso) goesOn(to calendario.Date) calendario.Date {
 		return to
 	}
 	next := to.AddDays(1)
-	if c.stand(next).status != NoVigente || !c.absent(next) && !c.enoughAt(next) {
+	if c.stand(next).status != NoVigente || !c.absent(next) && !c.holds(careRight, next) {
 		return to
 	}
 	return c.f.Person.Death

@@ -39,12 +39,17 @@ var (
 	careRight     = ageRight{age: cesantiaAge, weeks: careWeeks, idle: true} // LSS 154, 162, last paragraphs
 )
 
+// ripe tells whether the person, of a known birth, has the age of the right on a
+// day and, where it asks that, is out of paid work.
+func (c *caso) ripe(r ageRight, d calendario.Date) bool {
+	birth := c.f.Person.Birth
+	return !birth.IsZero() && !d.Before(birth.Birthday(value(r.age, d))) && !(r.idle && c.working(d))
+}
+
 // holds tells whether the right stands on a day, with what is known on that of
 // the case.
 func (c *caso) holds(r ageRight, d calendario.Date) bool {
-	death := c.f.Person.Death
-	return !d.Before(c.f.Person.Birth.Birthday(value(r.age, d))) && within(d, lssInForce, death) &&
-		!(r.idle && c.working(d)) && c.pensionWeeks(d) >= value(r.weeks, d)
+	return c.ripe(r, d) && within(d, lssInForce, c.f.Person.Death) && c.pensionWeeks(d) >= value(r.weeks, d)
 }
 
 // workOn gives the first spell of paid work that covers a day. Modalidades 32,
@@ -69,9 +74,7 @@ func (c *caso) byAgeAndWeeks(r ageRight, short StepCode, first *norma, more ...*
 	d.Weeks, d.RequiredWeeks = new(weeks), new(need)
 	birth := c.f.Person.Birth
 	if c.died() {
-		if !birth.IsZero() {
-			c.heldUntil(&d, r)
-		}
+		c.heldUntil(&d, r)
 		c.tooLate(&d, first, more...)
 		return d
 	}

@@ -17,22 +17,27 @@ func (q OldAgeMedical) evaluate(c *caso) (Decision, error) {
 	if err := c.at(q.Date); err != nil {
 		return Decision{}, err
 	}
-	first := &lss154Last
-	if birth := c.f.Person.Birth; !birth.IsZero() && !c.on.Before(birth.Birthday(value(vejezAge, c.on))) {
-		first = &lss162Last
-	}
-	d := c.byAgeAndWeeks(careRight, StepCareWeeksShort, first)
+	d := c.byAgeAndWeeks(careRight, StepCareWeeksShort, c.careNorm())
 	if d.Entitled && c.holds(cesantiaRight, c.on) {
 		d.warn(Step{What: WarnPensionDue, On: c.on, N: value(ageWeeks, c.on)})
 	}
 	return d, nil
 }
 
-// careByAge grants the care that LSS 154 and 162, last paragraphs, give to
-// whoever is out of paid work at 60 (65) with 750 weeks and no pension. from is
-// the day after the last other right, or zero.
+// careNorm gives the article of the care without a pension: LSS 154, and 162
+// from the age of vejez.
+func (c *caso) careNorm() *norma {
+	if c.ripe(vejezRight, c.on) {
+		return &lss162Last
+	}
+	return &lss154Last
+}
+
+// careByAge grants the care of LSS 154 ult. and 162 ult. to whoever is out of paid
+// work at 60 (65) with 750 weeks and no pension. from is the day after the last
+// other right, or zero.
 func (c *caso) careByAge(d *Decision, from calendario.Date) bool {
-	if !c.retired(c.on) {
+	if !c.ripe(careRight, c.on) {
 		if c.f.Person.Birth.IsZero() && !c.working(c.on) && c.weeksPossible() {
 			d.Missing = []FactKey{FactBirth}
 		}
@@ -55,11 +60,7 @@ func (c *caso) careByAge(d *Decision, from calendario.Date) bool {
 	}
 	d.step(Step{What: StepNoSpell, On: c.on})
 	d.because(Step{What: StepOldAge, N: birth.Age(c.on), M: weeks})
-	if c.on.Before(birth.Birthday(value(vejezAge, c.on))) {
-		d.cite(c.on, &lss154Last)
-	} else {
-		d.cite(c.on, &lss162Last)
-	}
+	d.cite(c.on, c.careNorm())
 	return true
 }
 
@@ -67,18 +68,6 @@ func (c *caso) careByAge(d *Decision, from calendario.Date) bool {
 // institute's could be.
 func (c *caso) weeksPossible() bool {
 	return c.f.RecognizedWeeks == nil || *c.f.RecognizedWeeks >= value(careWeeks, c.on)
-}
-
-// enoughAt tells whether careByAge would grant on a day d.
-func (c *caso) enoughAt(d calendario.Date) bool {
-	return c.retired(d) && c.pensionWeeks(d) >= value(careWeeks, d)
-}
-
-// retired tells whether the person has the age of cesantía on a day d and no
-// paid work. Modalidades 32, 33 and 40 are no work.
-func (c *caso) retired(d calendario.Date) bool {
-	birth := c.f.Person.Birth
-	return !birth.IsZero() && !d.Before(birth.Birthday(value(cesantiaAge, d))) && !c.working(d)
 }
 
 // pensionWeeks gives the recognized weeks, or counts them through a day. The
