@@ -6,8 +6,8 @@ import "github.com/derechohabiente/imss/calendario"
 // obligatory regime (modalidad 40) by a request on a day: 52 weeks in the five
 // years that end on the last baja (LSS 218), and the request no later than five
 // years after it (219). Until is the last day of that term. Weeks holds what
-// was counted. Whoever is insured on the day has no baja yet. For requests
-// before 21-12-2001 the same figures are applied (unconfirmed).
+// was counted, 0 without a baja: whoever is insured on the day has none yet. For
+// requests before 21-12-2001 the same figures are applied (unconfirmed).
 type VoluntaryContinuation struct {
 	Request calendario.Date `json:"request"`
 }
@@ -56,6 +56,10 @@ func (c *caso) continuation(d *Decision, baja calendario.Date, need int) {
 		d.Missing = append(d.Missing, FactSpells)
 		d.because(step)
 		d.cite(c.on, &lss218)
+		if c.on.After(end) { // more weeks would come too late
+			d.step(Step{What: StepContinuationLate, On: baja, To: end})
+			d.cite(c.on, &lss219)
+		}
 	case c.on.After(end):
 		d.step(step)
 		d.lost(end)

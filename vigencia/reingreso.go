@@ -55,6 +55,9 @@ func (q Recognition) evaluate(c *caso) (Decision, error) {
 		}
 	}
 	d.cite(c.on, k.ground)
+	if k.ground == &lss151I && !q.Reentry.After(k.kept) { // the last paragraph says the same
+		d.cite(c.on, &lss151Last)
+	}
 	c.oldBaja(&d, baja)
 	return d, nil
 }
