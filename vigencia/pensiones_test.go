@@ -422,3 +422,25 @@ func TestSurvivorInsuranceIsTold(t *testing.T) {
 		require.Equal(t, told, slices.Contains(warned(decide(t, f, vigencia.Survivor{Date: date("2025-05-05"), ID: "x"})), vigencia.WarnSurvivorInsurance), kind)
 	}
 }
+
+// An orphan's line tells what a form can ask, the school period that was proved
+// and, for a child born after the death, the day of birth as the first one.
+func TestOrphans(t *testing.T) {
+	day := date("2025-05-05")
+	ask := func(b vigencia.Beneficiario) vigencia.Decision {
+		b.ID, b.Kind = "x", vigencia.Hijo
+		return decide(t, byInstitute(with(worker(spell("10", "2015-01-01", "")), b), 300), vigencia.Survivor{Date: day, ID: "x"})
+	}
+	student := vigencia.Beneficiario{Birth: date("2005-01-01"), StudentSEN: true, ProofValidUntil: day}
+	require.Equal(t, []vigencia.StepCode{vigencia.WarnProof}, warned(ask(student)))
+	student.ProofValidUntil = day.AddDays(-1)
+	require.Equal(t, []vigencia.StepCode{vigencia.WarnProofOver}, warned(ask(student)))
+
+	grown := vigencia.Beneficiario{Birth: date("2005-01-01")}
+	require.Equal(t, []vigencia.FactKey{vigencia.FactStudent, vigencia.FactDisabled}, ask(grown).Missing)
+	grown.InsuredSelf = true
+	require.Equal(t, []vigencia.FactKey{vigencia.FactDisabled}, ask(grown).Missing, "studies would not help who has a job")
+
+	require.Equal(t, day, ask(vigencia.Beneficiario{Birth: date("2015-01-01")}).From)
+	require.Equal(t, date("2025-09-01"), ask(vigencia.Beneficiario{Birth: date("2025-09-01")}).From)
+}
