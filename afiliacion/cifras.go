@@ -48,19 +48,11 @@ func Cifras() []Cifra { return Default().Cifras() }
 // a calendar year (Ley Federal del Trabajo, art. 570): a day of a year without
 // a row is [ErrNoFigure], never the wage of the year before.
 func (t *Tablas) SalarioMinimo(on calendario.Date) (Minimo, error) {
-	c, err := t.CifraSalarioMinimo(on)
-	return c.Minimo, err
-}
-
-// CifraSalarioMinimo is [Tablas.SalarioMinimo] with the row that says so: its
-// days and its source.
-func (t *Tablas) CifraSalarioMinimo(on calendario.Date) (Cifra, error) {
-	minimos := t.orDefault().minimos
-	i := minimos.Index(on)
-	if i < 0 || on.After(minimoEnd(minimos[i].From)) {
-		return Cifra{}, ErrNoFigure
+	row, ok := t.orDefault().minimos.At(on)
+	if !ok || on.After(minimoEnd(row.From)) {
+		return Minimo{}, ErrNoFigure
 	}
-	return Cifra{Valid: validity(minimos, i, minimoEnd), Source: minimos[i].Source, Minimo: minimos[i].Value}, nil
+	return row.Value, nil
 }
 
 // UMA gives the daily Unidad de Medida y Actualización in force on a day. It
@@ -69,18 +61,11 @@ func (t *Tablas) CifraSalarioMinimo(on calendario.Date) (Cifra, error) {
 // last row ends is [ErrNoFigure], and so is one before the first UMA, that of
 // 28 January 2016 (day unconfirmed).
 func (t *Tablas) UMA(on calendario.Date) (dinero.Centavos, error) {
-	c, err := t.CifraUMA(on)
-	return c.UMA, err
-}
-
-// CifraUMA is [Tablas.UMA] with the row that says so: its days and its source.
-func (t *Tablas) CifraUMA(on calendario.Date) (Cifra, error) {
-	umas := t.orDefault().umas
-	i := umas.Index(on)
-	if i < 0 || on.After(umaEnd(umas[i].From)) {
-		return Cifra{}, ErrNoFigure
+	row, ok := t.orDefault().umas.At(on)
+	if !ok || on.After(umaEnd(row.From)) {
+		return 0, ErrNoFigure
 	}
-	return Cifra{Valid: validity(umas, i, umaEnd), Source: umas[i].Source, UMA: umas[i].Value}, nil
+	return row.Value, nil
 }
 
 // Tope gives the highest daily salary on which contributions are taken on a

@@ -234,15 +234,3 @@ func ExampleTrabajador() {
 	fmt.Println(afiliacion.EventualCampo, afiliacion.EventualCampo.Code(), afiliacion.Trabajador(7).Valid())
 	// Output: 4 afiliacion.trabajador.4 false
 }
-
-func ExampleTablas_CifraUMA() {
-	c, err := afiliacion.Default().CifraUMA(calendario.MustParse("2026-01-31"))
-	fmt.Println(c.UMA, c.Valid.From, c.Valid.To, c.Source, err)
-	// Output: 113.14 2025-02-01 2026-01-31 INEGI, value of the UMA of the year <nil>
-}
-
-func ExampleTablas_CifraSalarioMinimo() {
-	c, err := afiliacion.Default().CifraSalarioMinimo(calendario.MustParse("2026-01-31"))
-	fmt.Println(c.Minimo.General, c.Valid.From, err)
-	// Output: 315.04 2026-01-01 <nil>
-}

@@ -242,26 +242,36 @@ func TestTablesSayWhatIsAnswered(t *testing.T) {
 	}
 }
 
+// umaRow gives the row of the UMA of a day.
+func umaRow(tables *afiliacion.Tablas, day string) (row afiliacion.Cifra, found bool) {
+	for _, c := range tables.Cifras() {
+		if c.UMA > 0 && c.Valid.Contains(calendario.MustParse(day)) {
+			return c, true
+		}
+	}
+	return row, false
+}
+
 // The row of a figure tells its days and its source.
 func TestCifraTellsItsRow(t *testing.T) {
 	for day, want := range map[string]string{
 		"2016-01-28": "2016-01-28 2017-01-31 73.04", "2017-01-31": "2016-01-28 2017-01-31 73.04",
 		"2017-02-01": "2017-02-01 2018-01-31 75.49", "2027-01-31": "2026-02-01 2027-01-31 117.31",
 	} {
-		c, err := afiliacion.Default().CifraUMA(calendario.MustParse(day))
-		require.NoError(t, err)
+		c, found := umaRow(afiliacion.Default(), day)
+		require.True(t, found, day)
 		require.Equal(t, want, c.Valid.From.String()+" "+c.Valid.To.String()+" "+c.UMA.String(), day)
 		require.NotEmpty(t, c.Source)
 	}
 	for _, day := range []string{"2016-01-27", "2027-02-01"} {
-		_, err := afiliacion.Default().CifraUMA(calendario.MustParse(day))
-		require.ErrorIs(t, err, afiliacion.ErrNoFigure, day)
+		_, found := umaRow(afiliacion.Default(), day)
+		require.False(t, found, day)
 	}
 	var none *afiliacion.Tablas
-	c, err := none.CifraSalarioMinimo(calendario.MustParse("2019-12-31"))
+	m, err := none.SalarioMinimo(calendario.MustParse("2019-12-31"))
 	require.NoError(t, err)
-	require.Equal(t, afiliacion.Minimo{General: 102_68, ZLFN: 176_72}, c.Minimo)
-	require.Equal(t, "2019-01-01", c.Valid.From.String())
+	require.Equal(t, afiliacion.Minimo{General: 102_68, ZLFN: 176_72}, m)
+	require.Equal(t, "2019-01-01", none.Cifras()[1].Valid.From.String())
 }
 
 // The published UMA of the month and of the year may stand beside that of the
@@ -275,7 +285,7 @@ func TestOverlayOfOneFolder(t *testing.T) {
 	u, err := tables.UMA(calendario.MustParse("2027-02-01"))
 	require.NoError(t, err)
 	require.Equal(t, dinero.Centavos(120_01), u)
-	c, err := tables.CifraUMA(calendario.MustParse("2016-12-31"))
-	require.NoError(t, err)
+	c, found := umaRow(tables, "2016-12-31")
+	require.True(t, found)
 	require.Equal(t, "DOF 28-01-2016", c.Source)
 }

@@ -8,9 +8,9 @@ import (
 	"github.com/derechohabiente/imss/dinero"
 )
 
-// UMA is the UnidadPago de Medida y Actualización of a day. The month is 30.4 times
+// UMA is the Unidad de Medida y Actualización of a day. The month is 30.4 times
 // the day, rounded half up, and the year twelve times the month (Ley para
-// Determinar el Valor de la UnidadPago de Medida y Actualización, art. 4).
+// Determinar el Valor de la Unidad de Medida y Actualización, art. 4).
 type UMA struct {
 	Diaria  dinero.Centavos `json:"diaria"`
 	Mensual dinero.Centavos `json:"mensual"`
@@ -43,31 +43,25 @@ func (p *Params) SalarioMinimo(on calendario.Date, z Zona) (dinero.Centavos, Fil
 // reference (decree DOF 27-01-2016; the day after it is unconfirmed).
 func firstUMA() calendario.Date { return calendario.Must(2016, time.January, 28) }
 
-// cifra is a row of the figures with its identity.
-type cifra struct {
-	afiliacion.Cifra
-	Fila
-}
-
 // uma gives the daily UMA of a day.
 func (p *Params) uma(on calendario.Date) (dinero.Centavos, Fila, error) {
-	c, supposed, err := p.cifra(p.umas, tableUMA, on)
+	c, row, err := p.cifra(p.umas, tableUMA, on)
 	if err != nil {
 		return 0, Fila{}, err
 	}
-	return c.UMA, c.fila(supposed), nil
+	return c.UMA, row, nil
 }
 
 // minimo gives the daily minimum wage of a zone on a day.
 func (p *Params) minimo(on calendario.Date, z Zona) (dinero.Centavos, Fila, error) {
-	c, supposed, err := p.cifra(p.minimos, tableMinimo, on)
+	c, row, err := p.cifra(p.minimos, tableMinimo, on)
 	switch {
 	case err != nil:
 		return 0, Fila{}, err
 	case z == ZLFN:
-		return c.Minimo.ZLFN, c.fila(supposed), nil
+		return c.Minimo.ZLFN, row, nil
 	case z == General || z == "":
-		return c.Minimo.General, c.fila(supposed), nil
+		return c.Minimo.General, row, nil
 	}
 	return 0, Fila{}, ErrZona
 }
@@ -75,23 +69,18 @@ func (p *Params) minimo(on calendario.Date, z Zona) (dinero.Centavos, Fila, erro
 // cifra finds the figure of a day among rows in order; where the host takes the
 // last row known, also for days after it. Most days that anybody asks for are
 // recent ones: it looks from the end.
-func (p *Params) cifra(rows []cifra, table string, on calendario.Date) (row *cifra, supposed bool, err error) {
+func (p *Params) cifra(rows []afiliacion.Cifra, table string, on calendario.Date) (*afiliacion.Cifra, Fila, error) {
 	i := len(rows) - 1
 	for i >= 0 && rows[i].Valid.From.After(on) {
 		i--
 	}
-	if i >= 0 {
-		row = &rows[i]
-		supposed = on.After(row.Valid.To)
+	if i < 0 {
+		return nil, Fila{}, Error{ErrNoParameter, table}
 	}
-	if row == nil || supposed && !(p.criterios.UltimoConocido && i == len(rows)-1) {
-		return nil, false, Error{ErrNoParameter, table}
+	c := &rows[i]
+	supposed := on.After(c.Valid.To)
+	if supposed && !(p.criterios.UltimoConocido && i == len(rows)-1) {
+		return nil, Fila{}, Error{ErrNoParameter, table}
 	}
-	return row, supposed, nil
-}
-
-func (c *cifra) fila(supposed bool) Fila {
-	out := c.Fila
-	out.Supuesta = supposed
-	return out
+	return c, Fila{Tabla: table, Desde: c.Valid.From, Supuesta: supposed, Fuente: c.Source}, nil
 }

@@ -16,8 +16,8 @@ import (
 // and the zero value, answer as [Default] does.
 type Params struct {
 	figures    *afiliacion.Tablas // UMA and minimum wages: one table of them in the product
-	umas       []cifra            // its rows, as this package asks for them
-	minimos    []cifra
+	umas       []afiliacion.Cifra // its rows, apart: they are asked for worker by worker
+	minimos    []afiliacion.Cifra
 	tasas      [numRamos]tabla.Table[Tasas] // in the order of Ramos
 	grid       tabla.Table[[8]Tasa]         // employer's rate of CEAV by row
 	primas     tabla.Table[primas]
@@ -79,14 +79,11 @@ func (p *Params) setFigures(t *afiliacion.Tablas) {
 	}
 	p.figures, p.umas, p.minimos = t, nil, nil
 	for _, c := range t.Cifras() {
-		row := cifra{c, Fila{Desde: c.Valid.From, Fuente: c.Source}}
 		if c.UMA > 0 {
-			row.Tabla = tableUMA
-			p.umas = append(p.umas, row)
-			continue
+			p.umas = append(p.umas, c)
+		} else {
+			p.minimos = append(p.minimos, c)
 		}
-		row.Tabla = tableMinimo
-		p.minimos = append(p.minimos, row)
 	}
 }
 
