@@ -230,11 +230,9 @@ func TestRatioDosDecimales(t *testing.T) {
 // for the same row.
 func TestCEAVNeverFalls(t *testing.T) {
 	p := cuotas.Default()
+	known := calendario.Period{From: day("2018-01-01"), To: day("2026-12-31")} // the days of the minimum wages
 	rapid.Check(t, func(t *rapid.T) {
-		on := day("2018-01-01").AddDays(rapid.IntRange(0, 9*365).Draw(t, "day"))
-		if on.Year() > 2026 {
-			t.Skip()
-		}
+		on := known.From.AddDays(rapid.IntRange(0, known.Days()-1).Draw(t, "day"))
 		zone := rapid.SampledFrom([]cuotas.Zona{"", cuotas.General, cuotas.ZLFN}).Draw(t, "zone")
 		sm, _, err := p.SalarioMinimo(on, zone)
 		require.NoError(t, err)
