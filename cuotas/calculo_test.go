@@ -47,21 +47,28 @@ func TestWorkedExamples(t *testing.T) {
 	total("1529.60", "197.27")(p.With(cuotas.Criterios{Redondeo: cuotas.Final}).Flat(fortnight, march.First(), 15))
 }
 
+// seen is what a line says of its computation.
+type seen struct {
+	ramo   cuotas.Ramo
+	base   string
+	days   int
+	patron string
+	obrero string
+	law    string
+}
+
+func linesOf(d cuotas.Desglose) (out []seen) {
+	for _, l := range d.Lineas {
+		out = append(out, seen{l.Ramo, l.Base.String(), l.Dias, l.TasaPatron.String(), l.TasaObrero.String(), l.Articulo})
+	}
+	return out
+}
+
 // Each line says its base, days, rates, article and rows.
 func TestLines(t *testing.T) {
 	d, err := cuotas.Default().Monthly(cuotas.Trabajador{SBC: 500_00, Prima: 54355, Ausencias: 2, Incapacidades: 3}, march)
 	require.NoError(t, err)
-	type seen struct {
-		ramo   cuotas.Ramo
-		base   string
-		days   int
-		patron string
-		obrero string
-		law    string
-	}
-	var got []seen
 	for _, l := range d.Lineas {
-		got = append(got, seen{l.Ramo, l.Base.String(), l.Dias, l.TasaPatron.String(), l.TasaObrero.String(), l.Articulo})
 		require.Equal(t, march.Period(), l.Periodo)
 		require.NotEmpty(t, l.Fila.Fuente, l.Ramo)
 		require.Equal(t, calendario.MustParse("2026-02-01"), l.UMA.Desde)
@@ -75,15 +82,11 @@ func TestLines(t *testing.T) {
 		{cuotas.RiesgoTrabajo, "500.00", 26, "0.54355", "0.000", "LSS 71-74"},
 		{cuotas.InvalidezVida, "500.00", 26, "1.750", "0.625", "LSS 147"},
 		{cuotas.Guarderias, "500.00", 26, "1.000", "0.000", "LSS 211"},
-	}, got)
+	}, linesOf(d))
 
 	d, err = cuotas.Default().Bimonthly(calendario.Bimestre{Year: 2026, N: 1},
 		cuotas.Trabajador{SBC: 400_00, Ausencias: 2}, cuotas.Trabajador{SBC: 400_00, Incapacidades: 3})
 	require.NoError(t, err)
-	got = nil
-	for _, l := range d.Lineas {
-		got = append(got, seen{l.Ramo, l.Base.String(), l.Dias, l.TasaPatron.String(), l.TasaObrero.String(), l.Articulo})
-	}
 	require.Equal(t, []seen{
 		{cuotas.Retiro, "400.00", 29, "2.000", "0.000", "LSS 168-I"},
 		{cuotas.CEAV, "400.00", 29, "6.613", "1.125", "LSS 168-II"},
@@ -91,24 +94,20 @@ func TestLines(t *testing.T) {
 		{cuotas.Retiro, "400.00", 28, "2.000", "0.000", "LSS 168-I"},
 		{cuotas.CEAV, "400.00", 25, "6.361", "1.125", "LSS 168-II"},
 		{cuotas.Infonavit, "400.00", 28, "5.000", "0.000", "Ley Infonavit 29-II"},
-	}, got)
+	}, linesOf(d))
 	require.Equal(t, "2025-02-01", d.Lineas[1].UMA.Desde.String())
 	require.Equal(t, "2026-02-01", d.Lineas[4].UMA.Desde.String())
 	require.Equal(t, "2026-01-01", d.Lineas[1].Fila.Desde.String())
 
 	d, err = cuotas.Default().Continuacion(2932_75, march)
 	require.NoError(t, err)
-	got = nil
-	for _, l := range d.Lineas {
-		got = append(got, seen{l.Ramo, l.Base.String(), l.Dias, l.TasaPatron.String(), l.TasaObrero.String(), l.Articulo})
-	}
 	require.Equal(t, []seen{
 		{cuotas.InvalidezVida, "2932.75", 31, "0.000", "2.375", "LSS 147"},
 		{cuotas.GastosMedicos, "2932.75", 31, "0.000", "1.425", "LSS 25"},
 		{cuotas.Retiro, "2932.75", 31, "0.000", "2.000", "LSS 168-I"},
 		{cuotas.CEAV, "2932.75", 31, "0.000", "1.125", "LSS 168-II"},
 		{cuotas.CEAV, "2932.75", 31, "0.000", "7.513", "LSS 168-II"},
-	}, got)
+	}, linesOf(d))
 }
 
 // Five products cut to the centavo lose up to four centavos: they go to the
