@@ -215,18 +215,11 @@ func (m Modalidad) wellFormed() bool {
 	return len(m) == 2 && m[0] >= '0' && m[0] <= '9' && m[1] >= '0' && m[1] <= '9'
 }
 
-// hole tells whether a table has one beside a row of the host: a year that is
-// skipped is a mistake that nobody would notice before its first day comes.
+// hole tells whether a row of the host stands beside a year left out: that is a
+// mistake that nobody would notice before its first day comes.
 func hole[T any](list string, rows []calendario.Date, t tabla.Table[T], end func(calendario.Date) calendario.Date) []archivo.Fault {
-	for i := range len(t) - 1 {
-		if !end(t[i].From).AddDays(1).Before(t[i+1].From) {
-			continue
-		}
-		for n, day := range rows {
-			if day == t[i].From || day == t[i+1].From {
-				return []archivo.Fault{{Row: n + 1, Field: list + ".from"}}
-			}
-		}
+	if n := t.Hole(rows, end); n >= 0 {
+		return []archivo.Fault{{Row: n + 1, Field: list + ".from"}}
 	}
 	return nil
 }

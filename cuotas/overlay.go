@@ -103,7 +103,10 @@ func (p *Params) lay(file archivo.File) []archivo.Fault {
 	if len(faults) > 0 {
 		return faults
 	}
-	return p.hole(years)
+	if n := p.mora.Hole(years, endOfYear); n >= 0 {
+		return []archivo.Fault{{Row: n + 1, Field: strings.TrimPrefix(tableMora, "cuotas.") + ".from"}}
+	}
+	return nil
 }
 
 // OverlayError tells which row of a file of the host was refused. It never holds

@@ -176,22 +176,6 @@ func (p *Params) layMora(raw []byte, years *[]calendario.Date) (string, bool) {
 	return "", true
 }
 
-// hole tells whether a year is left out beside a rate of the host.
-func (p *Params) hole(years []calendario.Date) []archivo.Fault {
-	for i := range len(p.mora) - 1 {
-		a, b := p.mora[i].From, p.mora[i+1].From
-		if b.Year() == a.Year()+1 {
-			continue
-		}
-		for n, day := range years {
-			if day == a || day == b {
-				return []archivo.Fault{{Row: n + 1, Field: strings.TrimPrefix(tableMora, "cuotas.") + ".from"}}
-			}
-		}
-	}
-	return nil
-}
-
 func (p *Params) layVacaciones(raw []byte) (string, bool) {
 	var in struct {
 		archivo.Dated[calendario.Date]

@@ -51,3 +51,19 @@ func (t Table[T]) Overlay(newer Table[T]) Table[T] {
 	}
 	return out
 }
+
+// Hole finds, among the days of rows, one beside which the table leaves days
+// out: its row ends before the next begins, or begins after the one before has
+// ended. It gives the place in days, -1 where there is none.
+func (t Table[T]) Hole(days []calendario.Date, end func(from calendario.Date) calendario.Date) int {
+	for i := range len(t) - 1 {
+		if !end(t[i].From).AddDays(1).Before(t[i+1].From) {
+			continue
+		}
+		beside := func(day calendario.Date) bool { return day == t[i].From || day == t[i+1].From }
+		if n := slices.IndexFunc(days, beside); n >= 0 {
+			return n
+		}
+	}
+	return -1
+}

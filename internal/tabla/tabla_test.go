@@ -2,6 +2,7 @@ package tabla_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/derechohabiente/imss/calendario"
@@ -30,6 +31,24 @@ func TestOverlay(t *testing.T) {
 	got := table.Overlay(tabla.Table[int]{row("2026-01-01", 4), row("2025-02-01", 3), row("2023-01-01", 0)})
 	require.Equal(t, tabla.Table[int]{row("2023-01-01", 0), row("2024-01-01", 1), row("2025-02-01", 3), row("2026-01-01", 4)}, got)
 	require.Equal(t, tabla.Table[int]{row("2024-01-01", 1), row("2025-02-01", 2)}, table, "the table itself stays")
+}
+
+// A row ends with its year: a year between two rows is a hole, found by the day
+// of either, and no hole where the day asked for stands elsewhere.
+func TestHole(t *testing.T) {
+	endOfYear := func(d calendario.Date) calendario.Date { return calendario.Must(d.Year(), 12, 31) }
+	table := tabla.Table[int]{row("2024-01-01", 1), row("2025-01-01", 2), row("2027-01-01", 3), row("2028-06-01", 4)}
+	for days, want := range map[string]int{
+		"": -1, "2024-01-01": -1, "2025-01-01": 0, "2024-01-01 2027-01-01": 1, "2028-06-01": 0, "2026-01-01": -1,
+	} {
+		var rows []calendario.Date
+		for _, d := range strings.Fields(days) {
+			rows = append(rows, calendario.MustParse(d))
+		}
+		require.Equal(t, want, table.Hole(rows, endOfYear), days)
+	}
+	require.Equal(t, -1, tabla.Table[int](nil).Hole(nil, endOfYear))
+	require.Equal(t, -1, table[:2].Hole([]calendario.Date{table[0].From, table[1].From}, endOfYear))
 }
 
 // The newest row wins on every day, whatever the order of the overlay.
