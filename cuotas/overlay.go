@@ -51,7 +51,11 @@ func (p *Params) Overlay(files fs.FS) (*Params, error) {
 		return nil, err
 	}
 	figures, err := out.figures.Overlay(files)
-	for _, f := range faultsOf(err) {
+	refused, err := faultsOf(err)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range refused {
 		if !slices.Contains(found, f) { // what is wrong with a file as a whole, both see
 			found = append(found, f)
 		}
@@ -68,19 +72,21 @@ func (p *Params) Overlay(files fs.FS) (*Params, error) {
 	return &out, nil
 }
 
-// faultsOf gives the places that package afiliacion refused.
-func faultsOf(err error) []archivo.Fault {
+// faultsOf gives the places that package afiliacion refused, or the error of the
+// files themselves.
+func faultsOf(err error) (out []archivo.Fault, files error) {
 	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok {
-		return nil
+		return nil, err
 	}
-	var out []archivo.Fault
 	for _, one := range joined.Unwrap() {
-		if e, ok := errors.AsType[afiliacion.Error](one); ok {
-			out = append(out, archivo.Fault{File: e.File, Row: e.Row, Field: e.Field})
+		e, ok := errors.AsType[afiliacion.Error](one)
+		if !ok {
+			return nil, err
 		}
+		out = append(out, archivo.Fault{File: e.File, Row: e.Row, Field: e.Field})
 	}
-	return out
+	return out, nil
 }
 
 // lay lays the rows of one file over p.

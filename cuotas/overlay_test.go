@@ -265,3 +265,28 @@ func TestOverlayJoinsItsFaults(t *testing.T) {
 		"b.json, row 1, json", "c.json, row 1, ssf.ciclo",
 	}, places)
 }
+
+// failing is a file system whose files can be opened so many times.
+type failing struct {
+	fs.FS
+	left *int
+}
+
+func (f failing) Open(name string) (fs.File, error) {
+	if strings.HasSuffix(name, ".json") {
+		if *f.left == 0 {
+			return nil, fs.ErrPermission
+		}
+		*f.left--
+	}
+	return f.FS.Open(name)
+}
+
+// A file that cannot be opened is no file without rows, whoever opens it.
+func TestOverlayTellsTheErrorOfTheFiles(t *testing.T) {
+	files := fstest.MapFS{"a.json": {Data: []byte(hostRows)}}
+	for left, want := range []error{fs.ErrPermission, fs.ErrPermission, nil} { // both packages read it
+		_, err := cuotas.Overlay(failing{files, &left})
+		require.ErrorIs(t, err, want, left)
+	}
+}
