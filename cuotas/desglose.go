@@ -100,6 +100,3 @@ func (c *cuenta) close() {
 	}
 	c.d.Total = c.d.TotalPatron + c.d.TotalObrero
 }
-
-// round gives whole centavos, half up.
-func round(exact int64) dinero.Centavos { return dinero.Centavos((exact + half) / unit) }

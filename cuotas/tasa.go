@@ -41,7 +41,7 @@ func (t Tasa) exact(base dinero.Centavos, days int) int64 {
 	return int64(base) * int64(t) * int64(days)
 }
 
-const (
-	unit = int64(100 * onePercent)
-	half = unit / 2
-)
+const unit = int64(100 * onePercent)
+
+// round gives whole centavos, half up.
+func round(exact int64) dinero.Centavos { return dinero.Centavos((exact + unit/2) / unit) }
