@@ -24,6 +24,7 @@ const (
 	ErrContrato        Fault = "cuotas.contract"           // a contract without day of entry, with an unknown type of salary, or no bimester to look at
 	ErrAmount          Fault = "cuotas.amount"             // an amount below zero where none can be
 	ErrSyntax          Fault = "cuotas.syntax"             // a rate, a month, days or a line that is not written as such
+	ErrColumnas        Fault = "cuotas.columns"            // a row of a liquidation has an amount that no column of the sheet holds
 	ErrOverlay         Fault = "cuotas.overlay"            // a row of the host's tables cannot be used; see [OverlayError]
 )
 

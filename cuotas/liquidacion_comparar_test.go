@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
@@ -102,6 +103,41 @@ func TestWriteErrors(t *testing.T) {
 	for _, room := range []brokenWriter{0, 5000} {
 		_, err = cuotas.WriteEBA(&room, cuotas.Default().LiquidarBimestre(patron, firstB, stream(many...)))
 		require.ErrorIs(t, err, io.ErrShortWrite)
+	}
+}
+
+// A sheet is never one whose amounts do not add up: a row with an amount that
+// has no column ends it.
+func TestWriteRefusesWhatDoesNotAddUp(t *testing.T) {
+	w := employee(t, mov(afiliacion.Alta, "2020-01-06", 524_65), mov(afiliacion.ModificacionSalario, "2026-03-16", 533_33))
+	host, err := cuotas.Overlay(fstest.MapFS{"x.json": {Data: []byte(`{"read": "2026-12-01", "tasas": [
+		{"ramo": "guarderias", "from": "2026-01-01", "patron": "1.000", "obrero": "0.500", "articulo": "LSS 211", "source": "invented"},
+		{"ramo": "retiro", "from": "2026-01-01", "patron": "2.000", "obrero": "0.500", "articulo": "LSS 168-I", "source": "invented"}]}`)}})
+	require.NoError(t, err)
+	monthly, bimonthly := cuotas.Default().Liquidar(patron, march, stream(w)), cuotas.Default().LiquidarBimestre(patron, firstB, stream(w))
+	final, err := cuotas.Default().With(cuotas.Criterios{Redondeo: cuotas.Final}).Flat(cuotas.Trabajador{SBC: 524_65, Prima: 50000}, march.First(), 15)
+	require.NoError(t, err)
+	final.Lineas = final.Lineas[:7]
+	for name, write := range map[string]func(io.Writer) (cuotas.Totales, error){
+		"a bimester as EMA": func(w io.Writer) (cuotas.Totales, error) { return cuotas.WriteEMA(w, bimonthly) },
+		"a month as EBA":    func(w io.Writer) (cuotas.Totales, error) { return cuotas.WriteEBA(w, monthly) },
+		"a share of the host": func(o io.Writer) (cuotas.Totales, error) {
+			return cuotas.WriteEMA(o, host.Liquidar(patron, march, stream(w)))
+		},
+		"a share, EBA": func(o io.Writer) (cuotas.Totales, error) {
+			return cuotas.WriteEBA(o, host.LiquidarBimestre(patron, firstB, stream(w)))
+		},
+		"lines without the total": func(o io.Writer) (cuotas.Totales, error) {
+			return cuotas.WriteEMA(o, stream(cuotas.Renglon{N: 1, Desglose: final}))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var out bytes.Buffer
+			total, err := write(&out)
+			require.Equal(t, &cuotas.RosterError{N: 1, Err: cuotas.ErrColumnas}, err)
+			require.Zero(t, total)
+			require.Equal(t, 1, strings.Count(out.String(), "\n"), "the titles alone")
+		})
 	}
 }
 

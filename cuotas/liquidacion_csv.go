@@ -39,7 +39,9 @@ var columnasEBA = [...]columna{
 //
 // The layout is this SDK's own: it is not the file of the Institute. NSS and
 // name are written in clear. The sums of what was written come back; the first
-// row with an error ends the writing with that error.
+// row with an error ends the writing with that error. So does, as [ErrColumnas],
+// a row whose amounts do not add up to its total: one of a bimester, one of
+// [Final], or one in which a table of the host has a share without a column.
 func WriteEMA(w io.Writer, rows iter.Seq2[Renglon, error]) (Totales, error) {
 	return writeRows(w, columnasEMA[:], rows)
 }
@@ -60,11 +62,14 @@ func writeRows(w io.Writer, columns []columna, rows iter.Seq2[Renglon, error]) (
 		return t, err
 	}
 	for r, err := range rows {
+		if err == nil {
+			cells, err = r.cells(cells[:0], columns)
+		}
 		if err != nil {
 			out.Flush()
 			return t, err
 		}
-		if err := out.Write(r.cells(cells[:0], columns)); err != nil {
+		if err := out.Write(cells); err != nil {
 			return t, err
 		}
 		t.Add(r)
@@ -73,8 +78,8 @@ func writeRows(w io.Writer, columns []columna, rows iter.Seq2[Renglon, error]) (
 	return t, out.Error()
 }
 
-// cells prints a row; the branches of the columns are all that it holds.
-func (r *Renglon) cells(to []string, columns []columna) []string {
+// cells prints a row.
+func (r *Renglon) cells(to []string, columns []columna) ([]string, error) {
 	movement := ""
 	if r.Tipo != 0 {
 		movement = r.Tipo.String()
@@ -89,10 +94,16 @@ func (r *Renglon) cells(to []string, columns []columna) []string {
 	}
 	to = append(to, r.NSS.String(), name, movement, r.Fecha.String(), r.Baja.String(), strconv.Itoa(r.Dias),
 		strconv.Itoa(r.Ausencias), strconv.Itoa(r.Incapacidades), r.SBCTopado.String())
+	var sum dinero.Centavos
 	for _, c := range columns {
-		to = append(to, r.amount(c).String())
+		amount := r.amount(c)
+		sum += amount
+		to = append(to, amount.String())
 	}
-	return append(to, r.Total.String())
+	if sum != r.Total {
+		return to, &RosterError{r.N, ErrColumnas}
+	}
+	return append(to, r.Total.String()), nil
 }
 
 func (r *Renglon) amount(c columna) dinero.Centavos {
