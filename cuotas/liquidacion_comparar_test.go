@@ -141,6 +141,20 @@ func TestWriteRefusesWhatDoesNotAddUp(t *testing.T) {
 	}
 }
 
+// A name that came from somebody else's file is no formula.
+func TestWriteNoFormula(t *testing.T) {
+	w := employee(t, mov(afiliacion.Alta, "2020-01-06", 500_00))
+	for name, want := range map[string]string{"=1+1": "'=1+1", "+1": "'+1", "-1": "'-1", "@SUM(A1)": "'@SUM(A1)", "\tx": "'\tx", "ÑANDÚ": "ÑANDÚ", "": ""} {
+		w.Nombre = afiliacion.Nombre{PrimerApellido: name}
+		var out bytes.Buffer
+		_, err := cuotas.WriteEMA(&out, cuotas.Default().Liquidar(patron, march, stream(w)))
+		require.NoError(t, err)
+		table, err := csv.NewReader(&out).ReadAll()
+		require.NoError(t, err)
+		require.Equal(t, want, table[1][1])
+	}
+}
+
 // theirs gives our own rows as the Institute's, with a change.
 func theirs(t *testing.T, ws []cuotas.Empleado, pat cuotas.Patron, change func(*cuotas.Renglon)) func(func(cuotas.Renglon, error) bool) {
 	t.Helper()

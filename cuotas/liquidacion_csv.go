@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 	"strconv"
+	"strings"
 
 	"github.com/derechohabiente/imss/dinero"
 )
@@ -38,7 +39,8 @@ var columnasEBA = [...]columna{
 // worker (LSS 36) stand on the employer's side.
 //
 // The layout is this SDK's own: it is not the file of the Institute. NSS and
-// name are written in clear. The sums of what was written come back; the first
+// name are written in clear; a name that a spreadsheet would take for a formula
+// has an apostrophe before it. The sums of what was written come back; the first
 // row with an error ends the writing with that error. So does, as [ErrColumnas],
 // a row whose amounts do not add up to its total: one of a bimester, one of
 // [Final], or one in which a table of the host has a share without a column.
@@ -92,7 +94,7 @@ func (r *Renglon) cells(to []string, columns []columna) ([]string, error) {
 		}
 		name += part
 	}
-	to = append(to, r.NSS.String(), name, movement, r.Fecha.String(), r.Baja.String(), strconv.Itoa(r.Dias),
+	to = append(to, r.NSS.String(), inert(name), movement, r.Fecha.String(), r.Baja.String(), strconv.Itoa(r.Dias),
 		strconv.Itoa(r.Ausencias), strconv.Itoa(r.Incapacidades), r.SBCTopado.String())
 	var sum dinero.Centavos
 	for _, c := range columns {
@@ -104,6 +106,14 @@ func (r *Renglon) cells(to []string, columns []columna) ([]string, error) {
 		return to, &RosterError{r.N, ErrColumnas}
 	}
 	return append(to, r.Total.String()), nil
+}
+
+// inert keeps a spreadsheet from taking a name for a formula.
+func inert(name string) string {
+	if name != "" && strings.ContainsRune("=+-@\t\r\n", rune(name[0])) {
+		return "'" + name
+	}
+	return name
 }
 
 func (r *Renglon) amount(c columna) dinero.Centavos {
