@@ -9,15 +9,16 @@ import (
 )
 
 // cambios gives the first day of a bimester and those of its days on which a
-// minimum wage or a UMA begins.
+// minimum wage, a UMA or the vacation days of another law begin.
 func (p *Params) cambios(b calendario.Period) []calendario.Date {
 	days := []calendario.Date{b.From}
 	for _, c := range p.figures.Cifras() {
-		if b.Contains(c.Valid.From) {
-			days = append(days, c.Valid.From)
-		}
+		days = append(days, c.Valid.From)
 	}
-	return days
+	for _, row := range p.vacaciones {
+		days = append(days, row.From)
+	}
+	return slices.DeleteFunc(days, func(d calendario.Date) bool { return !b.Contains(d) })
 }
 
 // avisos finds the notices of one worker.
@@ -26,10 +27,8 @@ func (p *Params) avisos(b calendario.Bimestre, c *Contrato, days []calendario.Da
 		return nil, ErrContrato
 	}
 	days = slices.Clone(days)
-	for y := b.Period().From.Year(); y <= b.Period().To.Year(); y++ {
-		if d := c.Ingreso.AddYears(y - c.Ingreso.Year()); b.Period().Contains(d) {
-			days = append(days, d)
-		}
+	if d := c.Ingreso.AddYears(b.Year - c.Ingreso.Year()); b.Period().Contains(d) {
+		days = append(days, d)
 	}
 	slices.SortFunc(days, calendario.Date.Compare)
 	var out []Aviso
@@ -137,7 +136,7 @@ func (e *evento) reasons(wage SDI, sm dinero.Centavos) ([]Razon, error) {
 	if e.first && c.Salario != afiliacion.Fijo && c.Devengados > 0 {
 		out = append(out, RazonVariable)
 	}
-	then, _, err := e.p.Factor(before, max(1, AnioDeServicio(c.Ingreso, before)), c.Prestaciones)
+	then, _, err := e.p.Factor(before, AnioDeServicio(c.Ingreso, before), c.Prestaciones)
 	if err != nil {
 		return nil, err
 	}

@@ -58,6 +58,11 @@ func TestAvisosFixed(t *testing.T) {
 	// Who enters in the bimester is told by the alta.
 	c.Ingreso = day("2026-03-01")
 	require.Empty(t, told(t, p, "2026-2", c))
+	// Also what the alta should have had: its day is the alta's.
+	c = cuotas.Contrato{Ingreso: day("2026-02-01"), Prestaciones: cuotas.MinimoDeLey(), Diario: 5000_00, SBC: 2828_50}
+	require.Empty(t, told(t, p, "2026-1", c))
+	c.Ingreso = day("2026-01-31")
+	require.Equal(t, []string{"2026-02-01 2026-02-09 2828.50 2932.75 tope"}, told(t, p, "2026-1", c))
 }
 
 func TestAvisosVariable(t *testing.T) {
@@ -77,6 +82,9 @@ func TestAvisosVariable(t *testing.T) {
 	require.Empty(t, told(t, p, "2026-3", c), "the same average")
 	c.Variables, c.Devengados, c.VariableEnVigor = 0, 0, 600_00
 	require.Empty(t, told(t, p, "2026-3", c), "no day earned: the part in force stays")
+	c.SBC = 590_00
+	require.Empty(t, told(t, p, "2026-3", c), "an anniversary moves nothing where there is no wage that the factor integrates")
+	c.SBC = 600_00
 	c.Variables, c.Devengados = 1_00, 61*cuotas.Dia
 	require.Equal(t, []string{"2026-05-01 2026-05-08 600.00 315.04 variable"}, told(t, p, "2026-3", c), "no less than the minimum wage")
 	c.Variables = 9_999_999_00
@@ -156,6 +164,16 @@ func TestAvisosByTheTablesOfTheHost(t *testing.T) {
 		require.NoError(t, err)
 		require.Equal(t, day("2026-12-10"), a.Plazo.To)
 	}
+}
+
+// So is another law on vacations, whatever the day on which it begins.
+func TestAvisosOfAnotherLawOnVacations(t *testing.T) {
+	p, err := cuotas.Overlay(fstest.MapFS{"x.json": {Data: []byte(`{"read": "2026-05-01",
+		"vacaciones": [{"from": "2026-05-15", "primeros": [16, 18], "cada": 5, "mas": 2, "source": "invented"}]}`)}})
+	require.NoError(t, err)
+	c := cuotas.Contrato{Ingreso: day("2025-02-10"), Prestaciones: cuotas.MinimoDeLey(), Diario: 500_00, SBC: 525_35}
+	require.Equal(t, []string{"2026-05-15 2026-05-22 525.35 526.70 aniversario"}, told(t, p, "2026-3", c)) // 14 days to 18
+	require.Empty(t, told(t, p, "2026-4", c))
 }
 
 // A notice is ready to be filed, with the identifiers of the worker.
