@@ -39,16 +39,20 @@ type Sueldo struct {
 }
 
 // SBCOn gives the contribution salary in force on a day of the period; ok is
-// false outside of it.
+// false outside of it. Sueldos may stand in any order, of those of one day the
+// last holds; a period without any has the salary SBC on all its days.
 func (p Periodo) SBCOn(on calendario.Date) (sbc dinero.Centavos, ok bool) {
 	if !p.Contains(on) {
 		return 0, false
 	}
+	if len(p.Sueldos) == 0 {
+		return p.SBC, p.SBC > 0
+	}
+	var from calendario.Date
 	for _, s := range p.Sueldos {
-		if s.From.After(on) {
-			break
+		if !s.From.After(on) && !s.From.Before(from) {
+			from, sbc, ok = s.From, s.SBC, true
 		}
-		sbc, ok = s.SBC, true
 	}
 	return sbc, ok
 }

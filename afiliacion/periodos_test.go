@@ -185,6 +185,27 @@ func TestSueldos(t *testing.T) {
 	}
 	_, ok := ps[0].SBCOn(calendario.MustParse("2026-03-02"))
 	require.False(t, ok)
+
+	// Periods made by hand: in any order, twice on one day, with one salary, with none.
+	on := calendario.MustParse("2026-02-15")
+	hand := afiliacion.Periodo{Period: ps[0].Period, SBC: 500_00}
+	for _, tc := range []struct {
+		sueldos []afiliacion.Sueldo
+		want    dinero.Centavos
+	}{
+		{nil, 500_00},
+		{[]afiliacion.Sueldo{{From: on, SBC: 700_00}, {From: ps[0].From, SBC: 600_00}}, 700_00},
+		{[]afiliacion.Sueldo{{From: on, SBC: 700_00}, {From: on, SBC: 800_00}}, 800_00},
+		{[]afiliacion.Sueldo{{From: on.AddDays(1), SBC: 700_00}}, 0},
+	} {
+		hand.Sueldos = tc.sueldos
+		sbc, ok := hand.SBCOn(on)
+		require.Equal(t, tc.want, sbc)
+		require.Equal(t, tc.want > 0, ok)
+	}
+	hand.SBC, hand.Sueldos = 0, nil
+	_, ok = hand.SBCOn(on)
+	require.False(t, ok)
 }
 
 func TestLimites(t *testing.T) {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
-	"github.com/derechohabiente/imss/dinero"
 )
 
 // pieza is a run of days that makes a row.
@@ -107,27 +106,14 @@ func (l *liquidacion) split(p *afiliacion.Periodo, month int, days calendario.Pe
 func (l *liquidacion) pieza(p *afiliacion.Periodo, month int, days calendario.Period) pieza {
 	q := pieza{month: month, modalidad: p.Modalidad}
 	q.tarifa = &l.tarifas[month]
+	sbc, _ := p.SBCOn(days.From) // a day without one is below any minimum wage
 	q.segmento = segmento{
-		periodo: days, dias: days.Days(), sbc: salaryOn(p, days.From), prima: l.patron.Prima,
+		periodo: days, dias: days.Days(), sbc: sbc, prima: l.patron.Prima,
 		ausencias: within(l.jornal.ausencias, days), incapacidades: within(l.jornal.incapacidades, days),
 		art36: within(l.jornal.minimo, days) > 0,
 	}
 	q.name(p)
 	return q
-}
-
-// salaryOn gives the salary of a day; a period without a list has one salary.
-func salaryOn(p *afiliacion.Periodo, on calendario.Date) (sbc dinero.Centavos) {
-	if len(p.Sueldos) == 0 {
-		return p.SBC
-	}
-	var from calendario.Date
-	for _, s := range p.Sueldos { // the last one of a day replaces those before
-		if !s.From.After(on) && !s.From.Before(from) {
-			from, sbc = s.From, s.SBC
-		}
-	}
-	return sbc
 }
 
 // check asks fault by fault over all pieces, and looks up what goes by the
