@@ -24,61 +24,58 @@ const (
 // banks close, by the yearly notice of the Comisión Nacional Bancaria y de
 // Valores. The day is absent for a month that does not exist.
 func Vencimiento(m Mes, inhabiles ...calendario.Date) calendario.Date {
-	return dueOf(m, func(d calendario.Date) bool { return slices.Contains(inhabiles, d) })
+	return dueOf(m, workingBut(inhabiles))
 }
 
 // VencimientoBimestre is [Vencimiento] for what is paid by bimesters:
 // retirement, cesantía y vejez, and housing. It is the 17th of the month after
 // the bimester, moved on in the same way.
 func VencimientoBimestre(b calendario.Bimestre, inhabiles ...calendario.Date) calendario.Date {
-	return Vencimiento(lastMonth(b), inhabiles...)
+	return Vencimiento(MesOf(b.Period().To), inhabiles...)
 }
 
 // VencimientoBancario is [Vencimiento] with the bank holidays that
 // [calendario.Bancario] computes, and those in extra. Unconfirmed: the notice
 // of the Comisión Nacional Bancaria y de Valores decides, year by year.
 func VencimientoBancario(m Mes, extra ...calendario.Date) calendario.Date {
-	return dueOf(m, func(d calendario.Date) bool {
-		_, rest := calendario.Bancario.Festivo(d)
-		return rest || slices.Contains(extra, d)
-	})
+	return dueOf(m, func(d calendario.Date) bool { return calendario.Bancario.IsWorking(d, extra...) })
 }
 
 // VencimientoCredito gives the last day to pay a credit that the Institute
 // determined: fifteen working days, of which the first is the one after the day
 // given, on which its notice takes effect (RACERF, as the press reported it; the
-// article is unconfirmed). Saturdays, Sundays and inhabiles do not count. The day is absent where the one given is.
+// article is unconfirmed). Saturdays, Sundays and inhabiles do not count. The
+// day is absent where the one given is.
 func VencimientoCredito(notificado calendario.Date, inhabiles ...calendario.Date) calendario.Date {
-	d, rest := notificado, func(d calendario.Date) bool { return slices.Contains(inhabiles, d) }
+	d, working := notificado, workingBut(inhabiles)
 	for range creditDays {
-		d = nextWorking(d, rest)
+		d = nextWorking(d, working)
 	}
 	return d
 }
 
-func dueOf(m Mes, rest func(calendario.Date) bool) calendario.Date {
-	first, err := calendario.New(m.Year, m.Month, 1)
-	if err != nil {
-		return calendario.Date{}
-	}
-	d := first.AddMonths(1).AddDays(dueDay - 1)
-	if d.Weekday() != time.Friday && isWorking(d, rest) {
+// dueOf gives the 17th of the month after, or the first working day after it.
+func dueOf(m Mes, working func(calendario.Date) bool) calendario.Date {
+	d := m.First().AddMonths(1).AddDays(dueDay - 1)
+	if d.Weekday() != time.Friday && working(d) {
 		return d
 	}
-	return nextWorking(d, rest)
+	return nextWorking(d, working)
 }
 
 // nextWorking gives the first working day after d.
-func nextWorking(d calendario.Date, rest func(calendario.Date) bool) calendario.Date {
-	for d = d.AddDays(1); !d.IsZero() && !isWorking(d, rest); {
+func nextWorking(d calendario.Date, working func(calendario.Date) bool) calendario.Date {
+	for d = d.AddDays(1); !d.IsZero() && !working(d); {
 		d = d.AddDays(1)
 	}
 	return d
 }
 
-func isWorking(d calendario.Date, rest func(calendario.Date) bool) bool {
-	w := d.Weekday()
-	return w != time.Saturday && w != time.Sunday && !rest(d)
+// workingBut answers for a day whether it is one from Monday to Friday on which
+// nothing is closed: no list of package calendario adds its own rest days.
+func workingBut(inhabiles []calendario.Date) func(calendario.Date) bool {
+	return func(d calendario.Date) bool {
+		w := d.Weekday()
+		return w != time.Saturday && w != time.Sunday && !slices.Contains(inhabiles, d)
+	}
 }
-
-func lastMonth(b calendario.Bimestre) Mes { return MesOf(b.Period().To) }
