@@ -25,12 +25,8 @@ import (
 func (p *Params) Liquidar(e Patron, m Mes, ws iter.Seq2[Empleado, error]) iter.Seq2[Renglon, error] {
 	return func(yield func(Renglon, error) bool) {
 		l := liquidacion{p: p.porRamo(), patron: e}
-		var err error
-		if month := m.Period(); month.From.IsZero() {
-			err = Error{ErrSyntax, "mes"}
-		} else {
-			err = l.prepare(mensuales[:], month)
-		}
+		month, err := l.tarifas[0].ofMonth(l.p, m)
+		l.meses = []calendario.Period{month}
 		l.run(ws, err, yield)
 	}
 }
@@ -45,19 +41,19 @@ func (p *Params) LiquidarBimestre(e Patron, b calendario.Bimestre, ws iter.Seq2[
 	return func(yield func(Renglon, error) bool) {
 		l := liquidacion{p: p.porRamo(), patron: e, bimestral: true}
 		months, err := monthsOf(b)
-		if err == nil {
-			err = l.prepare(bimestrales[:], months[0], months[1])
+		l.meses = months[:]
+		for i, month := range l.meses {
+			if err == nil {
+				err = l.tarifas[i].resolve(l.p, month.From, bimestrales[:])
+			}
 		}
 		l.run(ws, err, yield)
 	}
 }
 
+// porRamo gives the same tables and readings, but that each share is rounded.
 func (p *Params) porRamo() *Params {
-	p = p.orDefault()
-	if p.criterios.Redondeo == PorRamo {
-		return p
-	}
-	c := p.criterios
+	c := p.Criterios()
 	c.Redondeo = PorRamo
 	return p.With(c)
 }
@@ -76,16 +72,8 @@ type liquidacion struct {
 	piezas []pieza
 }
 
-func (l *liquidacion) prepare(rubros []rubro, months ...calendario.Period) error {
-	l.meses = months
-	for i, m := range months {
-		if err := l.tarifas[i].resolve(l.p, m.From, rubros); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
+// run gives the rows of one worker after the other, or to each of them the fault
+// for which the tables of the period are unknown.
 func (l *liquidacion) run(ws iter.Seq2[Empleado, error], unknown error, yield func(Renglon, error) bool) {
 	n := 0
 	for e, err := range ws {

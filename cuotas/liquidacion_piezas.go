@@ -13,27 +13,30 @@ import (
 type pieza struct {
 	tramo
 	modalidad afiliacion.Modalidad
-	month     int  // of the liquidation
-	opened    bool // a movement falls on its first day
+	month     int // of the liquidation
 	tipo      afiliacion.Tipo
 	fecha     calendario.Date
 	baja      calendario.Date
 }
 
+// opens answers whether a movement falls on the first day of a piece: a baja
+// falls on its last one.
+func (q *pieza) opens() bool { return q.tipo != 0 && q.tipo != afiliacion.Baja }
+
 // name tells the movements of a piece.
 func (q *pieza) name(p *afiliacion.Periodo) {
 	q.tipo, q.fecha = opening(p, q.periodo.From)
-	q.opened = q.tipo != 0
 	if q.periodo.To != p.To {
 		return
 	}
 	q.baja = p.To
-	if !q.opened {
-		q.tipo, q.fecha = afiliacion.Baja, p.To
-		for _, m := range p.Movimientos {
-			if m.Tipo == afiliacion.Baja { // a late one has the day of its notice
-				q.fecha = m.Fecha
-			}
+	if q.opens() {
+		return
+	}
+	q.tipo, q.fecha = afiliacion.Baja, p.To
+	for _, m := range p.Movimientos {
+		if m.Tipo == afiliacion.Baja { // a late one has the day of its notice
+			q.fecha = m.Fecha
 		}
 	}
 }
@@ -159,7 +162,7 @@ func (l *liquidacion) join() {
 	n := 0
 	for i := range l.piezas {
 		q := &l.piezas[i]
-		if n > 0 && !q.opened && l.piezas[n-1].continues(&q.tramo) {
+		if n > 0 && !q.opens() && l.piezas[n-1].continues(&q.tramo) {
 			l.piezas[n-1].absorb(q)
 			continue
 		}
