@@ -21,7 +21,6 @@ type caso struct {
 	salarios  []salario
 	historia  historia
 	rota      bool // a line of the batches about this person could not be used
-	sinPatron bool // an absence could be at either of two employers
 	recibos   []recibo
 
 	hallazgos  []hallazgo // beyond those of the identity

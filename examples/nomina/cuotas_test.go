@@ -182,6 +182,9 @@ func TestSheetWithoutParameters(t *testing.T) {
 	require.Contains(t, h.de(last, "observaciones"), "Incompleto")
 	require.Contains(t, h.de(h.uno(t, "E001"), "observaciones"), "Sin calcular")
 	require.Contains(t, c.out, "E001, E002")
+
+	c = correr(t, salidaNueva(t), "-mes", "9999-12")
+	require.Equal(t, hecho, c.code, "the last month of the calendar ends too")
 }
 
 // An employer whose premium began later, one that is not there at all, a row
@@ -242,6 +245,19 @@ func TestAbsenceWithoutEmployer(t *testing.T) {
 	require.NotEmpty(t, uno.de(uno.uno(t, "E002"), "total"))
 }
 
+// An absence of March that may be at either employer stops the bimester of both,
+// and not April.
+func TestAbsenceWithoutEmployerOfAnotherMonth(t *testing.T) {
+	salida := salidaNueva(t)
+	c := correr(t, salida, "-ausencias", archivo(t, "a.csv", "id,desde,hasta,tipo\nE012,2025-03-31,2025-03-31,falta\n"))
+	require.Equal(t, hecho, c.code, c.errs)
+	for name, h := range cedulasDe(t, salida) {
+		for _, r := range h.filas("E012") {
+			require.Equal(t, strings.Contains(name, "bimestre"), h.de(r, "total") == "", name)
+		}
+	}
+}
+
 // Where the daily wage is not stated, the minimum wage is not presumed, and the
 // sheet asks.
 func TestMinimumWageIsAsked(t *testing.T) {
@@ -252,6 +268,10 @@ func TestMinimumWageIsAsked(t *testing.T) {
 	require.Equal(t, "109.70", h.de(h.uno(t, "E019"), "obrero"))
 	require.Contains(t, h.de(h.uno(t, "E019"), "observaciones"), "no se indicó la cuota diaria")
 	require.Regexp(t, `Por revisar antes de pagar\n  Empresa Muestra[^\n]*: E019\n`, c.out)
+
+	c = correr(t, salidaNueva(t), "-salarios", archivo(t, "s.csv", "id,desde,salario_diario\n"), "-patrones", archivo(t, "p.csv", "registro,prima_rt,zona\n"))
+	require.Equal(t, hecho, c.code, c.errs)
+	require.NotContains(t, c.out, "Por revisar antes de pagar", "of whom nothing is computed nothing is paid")
 }
 
 // A worker whose line of the batches could not be used is in no total.

@@ -25,9 +25,8 @@ func eventos(casos []*caso, ms []afiliacion.Movimiento) []afiliacion.Movimiento 
 		}
 		for _, a := range c.ausencias {
 			employers := a.patrones(periodos[c.id.nss].periodos)
-			if len(employers) > 1 && a.tipo != afiliacion.Incapacidad {
+			if a.ambigua(employers) {
 				c.hallar(hallazgo{"ausencias", falta{"nomina.absence_employer", []any{a.periodo.From}}, false})
-				c.sinPatron = true
 				continue
 			}
 			for _, r := range employers {
@@ -59,6 +58,12 @@ func (a ausencia) patrones(ps []afiliacion.Periodo) []nss.Registro {
 		return []nss.Registro{{}}
 	}
 	return all
+}
+
+// ambigua tells whether an absence could be at either of several employers: an
+// incapacity concerns all of them, an absence only one.
+func (a ausencia) ambigua(employers []nss.Registro) bool {
+	return a.tipo != afiliacion.Incapacidad && len(employers) > 1
 }
 
 // certificados gives the incapacities of a person as facts about rights.

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"errors"
 	"iter"
 	"slices"
 
 	"github.com/derechohabiente/imss/afiliacion"
 	"github.com/derechohabiente/imss/calendario"
 	"github.com/derechohabiente/imss/cuotas"
-	"github.com/derechohabiente/imss/dinero"
-	"github.com/derechohabiente/imss/mensajes"
 	"github.com/derechohabiente/imss/nss"
 )
 
@@ -94,8 +91,7 @@ func (l *liquidador) cedula(r nss.Registro, in calendario.Period, bimestre bool)
 			}
 			continue
 		}
-		c.advertir(o, l.dudas(o, &p, w, in)...)
-		switch m := l.impedimento(o); {
+		switch m := l.impedimento(o, r, in); {
 		case !known:
 			c.falta(o, falta{"nomina.employer_unknown", nil})
 		case !ok:
@@ -103,6 +99,7 @@ func (l *liquidador) cedula(r nss.Registro, in calendario.Period, bimestre bool)
 		case m != nil:
 			c.falta(o, *m)
 		default:
+			c.advertir(o, l.dudas(o, &p, w, in)...)
 			ws, who = append(ws, w), append(who, o)
 		}
 	}
@@ -136,81 +133,6 @@ func (l *liquidador) empleado(o obrero, p *patron, in calendario.Period) (w cuot
 	return w, len(w.Periodos) > 0
 }
 
-// sinAlta gives the notice that says that somebody worked, though no alta in the
-// batches says so: a salary change without one, or, within the period, after
-// the baja. What has ended before the period is not its business.
-func (l *liquidador) sinAlta(o obrero, r nss.Registro, in calendario.Period) *afiliacion.Conflicto {
-	var last *afiliacion.Conflicto
-	for _, x := range l.historia[o.nss].conflictos {
-		m := x.Movimiento
-		switch {
-		case m.Registro != r || r.IsZero() || m.Tipo.IsEvent() || m.Fecha.After(in.To):
-		case m.Tipo == afiliacion.Baja && m.Fecha.Before(in.From):
-			last = nil
-		case x.Fault == afiliacion.ErrNeverEnrolled, x.Fault == afiliacion.ErrNotCurrent && in.Contains(m.Fecha):
-			last = &x
-		}
-	}
-	return last
-}
-
-// impedimento tells why nothing can be computed of a worker, whoever the
-// employer is.
-func (l *liquidador) impedimento(o obrero) *falta {
-	c := l.casos[o.nss]
-	switch {
-	case l.rotos[o.nss]:
-		return &falta{"nomina.sheet_broken", nil}
-	case c != nil && c.sinPatron:
-		return &falta{"nomina.sheet_absence", nil}
-	case c != nil && c.id.enDuda && len(c.ausencias)+len(c.salarios) > 0:
-		return &falta{"nomina.sheet_whose", nil}
-	}
-	return nil
-}
-
-// dudas gives what is worth a look before the row of a worker is paid: notices
-// without effect, a salary that the minimum wage explains, a reduced week.
-func (l *liquidador) dudas(o obrero, p *patron, w cuotas.Empleado, in calendario.Period) []mensajes.Coded {
-	var found []mensajes.Coded
-	for _, x := range l.historia[o.nss].conflictos {
-		m := x.Movimiento
-		days := calendario.Period{From: m.Fecha, To: m.Hasta}
-		switch {
-		case m.Registro != p.registro && !m.Registro.IsZero(), m.Fecha.After(in.To):
-		case m.Tipo.IsEvent() && !days.Overlaps(in):
-		case m.Fecha.Before(w.Periodos[0].From) && x.Fault != afiliacion.ErrDateOrder: // of an earlier time
-		default:
-			found = append(found, x)
-		}
-	}
-	for _, q := range w.Periodos {
-		day := q.From
-		if day.Before(in.From) {
-			day = in.From
-		}
-		sbc, _ := q.SBCOn(day)
-		if _, stated := cuotaDiaria(l.casos[o.nss], p, day); !stated && delMinimo(sbc, p.zona, day) {
-			found = append(found, falta{"nomina.sheet_minimum", nil})
-			break
-		}
-	}
-	for _, q := range w.Periodos {
-		if len(w.Ausencias) > 0 && reducida(q) {
-			found = append(found, falta{"nomina.sheet_reduced_week", nil})
-			break
-		}
-	}
-	return found
-}
-
-// reducida tells whether the alta states a week of one to five days of work.
-func reducida(q afiliacion.Periodo) bool {
-	return slices.ContainsFunc(q.Movimientos, func(m afiliacion.Movimiento) bool {
-		return m.Tipo.IsAlta() && m.Jornada >= 1 && m.Jornada <= 5
-	})
-}
-
 // liquidar computes the rows.
 func (c *cedula) liquidar(ws []cuotas.Empleado, who []obrero) {
 	e := cuotas.Patron{Registro: c.patron.registro, Zona: c.patron.zona, Prima: c.patron.prima}
@@ -221,10 +143,6 @@ func (c *cedula) liquidar(ws []cuotas.Empleado, who []obrero) {
 	for r, err := range rows {
 		o := who[r.N-1]
 		if err != nil {
-			var inner *cuotas.RosterError
-			if errors.As(err, &inner) {
-				err = inner.Err
-			}
 			for _, i := range incidencias("", 0, err) {
 				c.faltan = append(c.faltan, faltante{o, i.motivo})
 			}
@@ -243,51 +161,4 @@ func todos(ws []cuotas.Empleado) iter.Seq2[cuotas.Empleado, error] {
 			}
 		}
 	}
-}
-
-// cuotaDiaria gives the daily wage that the list states for a day; ok is false
-// where it states none.
-func cuotaDiaria(c *caso, p *patron, on calendario.Date) (wage dinero.Centavos, ok bool) {
-	if c == nil || c.id.enDuda {
-		return 0, false
-	}
-	var since calendario.Date
-	for _, s := range c.salarios {
-		if (s.registro.IsZero() || s.registro == p.registro) && !s.desde.After(on) && !s.desde.Before(since) {
-			wage, since, ok = s.diario, s.desde, true
-		}
-	}
-	return wage, ok
-}
-
-// minimo gives the days on which the daily wage is the minimum of the zone
-// (LSS 36). A wage that the list does not state is not known: the exception is
-// not presumed.
-func minimo(c *caso, p *patron, in calendario.Period) []calendario.Period {
-	if c == nil || len(c.salarios) == 0 {
-		return nil
-	}
-	var days []calendario.Period
-	for d := in.From; !d.After(in.To); d = d.AddDays(1) {
-		wage, ok := cuotaDiaria(c, p, d)
-		if !ok {
-			continue
-		}
-		if m, _, err := cuotas.Default().SalarioMinimo(d, p.zona); err == nil && wage == m {
-			days = append(days, calendario.Period{From: d, To: d})
-		}
-	}
-	return calendario.Union(days)
-}
-
-// delMinimo tells whether a SBC leaves room for no more than the minimum wage:
-// with the benefits that the law grants to everybody it is 1.0493 times the
-// daily wage, and more only with better ones (LFT 76, 80, 87; LSS 27).
-func delMinimo(sbc dinero.Centavos, z cuotas.Zona, on calendario.Date) bool {
-	m, _, err := cuotas.Default().SalarioMinimo(on, z)
-	if err != nil || sbc < m {
-		return false
-	}
-	integrated, err := m.MulDiv(10493, 10000)
-	return err == nil && sbc <= integrated
 }
