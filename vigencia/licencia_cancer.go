@@ -36,6 +36,11 @@ func (q CancerCareCash) evaluate(c *caso) (Decision, error) {
 		return Decision{}, ErrDiagnosis
 	}
 	var d Decision
+	if c.on.Before(cancerReform) {
+		d.because(Step{What: StepCancerEarly, On: cancerReform})
+		d.cite(c.on, &lss140Bis)
+		return d, nil
+	}
 	if q.Diagnosis.Before(q.ChildBirth) {
 		d.warn(Step{What: WarnChildBirth, On: q.ChildBirth})
 	}
@@ -44,9 +49,6 @@ func (q CancerCareCash) evaluate(c *caso) (Decision, error) {
 	d.Weeks, d.RequiredWeeks = new(weeks), new(need)
 	sixteen := q.ChildBirth.Birthday(value(minorAge, c.on))
 	switch v, ok := c.first(c.works); {
-	case c.on.Before(cancerReform):
-		d.RequiredWeeks = nil
-		d.because(Step{What: StepCancerEarly, On: cancerReform})
 	case q.ChildBirth.IsZero():
 		d.Missing = append(d.Missing, FactChildBirth)
 		d.because(Step{What: StepCancerBirthUnknown})

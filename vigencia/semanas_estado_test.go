@@ -162,15 +162,17 @@ func TestSemanasNobody(t *testing.T) {
 // reads back from its JSON byte by byte.
 func TestSemanasAddUp(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		f := drawFacts(t)
+		f := drawFamily(t)
 		on := origin.AddDays(rapid.IntRange(0, horizon).Draw(t, "on"))
 		s := statement(t, f, on)
-		var counted, overlap, strike, none int
+		var counted, overlap, strike, absence, none, removed int
 		for _, r := range s.Periods {
-			require.Equal(t, r.Days, r.Counted+r.Overlap+r.Strike+r.NoPension)
-			counted, overlap, strike, none = counted+r.Counted, overlap+r.Overlap, strike+r.Strike, none+r.NoPension
+			require.Equal(t, r.Days, r.Counted+r.Overlap+r.Strike+r.Absence+r.NoPension+r.Removed)
+			counted, overlap, strike = counted+r.Counted, overlap+r.Overlap, strike+r.Strike
+			absence, none, removed = absence+r.Absence, none+r.NoPension, removed+r.Removed
 		}
-		require.Equal(t, []int{s.Days, s.OverlapDays, s.StrikeDays, s.NoPensionDays}, []int{counted, overlap, strike, none})
+		require.Equal(t, []int{s.Days, s.OverlapDays, s.StrikeDays, s.AbsenceDays, s.NoPensionDays, s.RemovedDays},
+			[]int{counted, overlap, strike, absence, none, removed})
 		require.Equal(t, (s.Days+3)/7, s.Weeks)
 		begun := 0
 		for _, p := range f.Spells {
