@@ -147,6 +147,9 @@ func TestRenovacion(t *testing.T) {
 		require.Equal(t, days(tc.from, tc.to), r.Ordinaria, "%s %s", tc.e, tc.until)
 		require.Equal(t, tc.late, r.Tardia.To.String(), "%s %s", tc.e, tc.until)
 		require.Equal(t, tc.next, r.Inicio.String())
+		if tc.late != "" {
+			require.Equal(t, r.Inicio, r.Tardia.From, "the late term begins when the cover has ended")
+		}
 		require.Equal(t, tc.e == cuotas.EsquemaFamilia, r.Condicionada)
 		require.NotEmpty(t, r.Articulo)
 	}

@@ -19,6 +19,7 @@ func TestReglas(t *testing.T) {
 		require.True(t, r.Modalidad.Known(), r.Esquema)
 		require.NotEmpty(t, r.Articulo)
 		require.NotEmpty(t, r.Unidades)
+		require.Equal(t, r.Esquema != cuotas.EsquemaIncorporacion, r.Confirmado, "start of cover without a public text: %s", r.Esquema)
 		asked := map[cuotas.Documento]bool{}
 		for _, q := range r.Requisitos {
 			require.False(t, asked[q.Documento], "%s %s", r.Esquema, q.Documento)
