@@ -100,6 +100,8 @@ func TestWarningsOfPensions(t *testing.T) {
 	old.Person = vigencia.Person{Birth: date("1955-08-01"), FirstInsured: date("1990-01-01")}
 	require.Equal(t, []vigencia.StepCode{vigencia.WarnLaw1973}, warned(decide(t, byInstitute(old, 600), vigencia.CesantiaPension{Date: date("2025-05-05")})))
 	require.Equal(t, []vigencia.StepCode{vigencia.WarnRightKept, vigencia.WarnLaw1973}, warned(decide(t, byInstitute(old, 800), vigencia.CesantiaPension{Date: date("2025-05-05")})))
+	require.Equal(t, []vigencia.StepCode{vigencia.WarnLaw1973}, warned(decide(t, byInstitute(old, 900), vigencia.VejezPension{Date: date("2025-05-05")})))
+	require.Equal(t, []vigencia.StepCode{vigencia.WarnLaw1973}, warned(decide(t, old, vigencia.RegimeOption{})))
 	require.Equal(t, []vigencia.StepCode{vigencia.WarnPensionDue}, warned(decide(t, byInstitute(old, 850), vigencia.OldAgeMedical{Date: date("2025-05-05")})))
 	require.Equal(t, []vigencia.StepCode{vigencia.WarnOldBaja}, warned(decide(t, byInstitute(old, 850), vigencia.PensionConservation{Date: date("1998-05-05"), Baja: date("1996-12-31")})))
 
@@ -110,6 +112,9 @@ func TestWarningsOfPensions(t *testing.T) {
 	d := decide(t, f, vigencia.CesantiaPension{Date: date("2026-05-05")})
 	require.True(t, d.Entitled)
 	require.Equal(t, []vigencia.StepCode{vigencia.WarnGuaranteedOnly}, warned(d))
+	f.Spells[0].End = f.Spells[0].End.AddDays(7)
+	f = strike(f, "A", "2011-01-01", "2011-01-07") // a week more, and a week of strike
+	require.Equal(t, []vigencia.StepCode{vigencia.WarnStrikeDays, vigencia.WarnGuaranteedOnly}, warned(decide(t, f, vigencia.CesantiaPension{Date: date("2026-05-05")})))
 
 	// What an interruption leaves pending is told.
 	g := worker(spell("10", "2008-01-01", "2014-12-31"), at("B", spell("10", "2022-01-01", "")))
