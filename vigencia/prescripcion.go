@@ -50,15 +50,18 @@ func (q Claim) evaluate(c *caso) (Decision, error) {
 	return d, nil
 }
 
+// pensionPayment is one month of a pension, which is no benefit of its own.
+const pensionPayment = "pension_payment"
+
 // termOf gives the years after which a claim lapses (LSS 300), nil where it
 // never does (LSS 301).
 func termOf(benefit string) (years *tabla.Table[int], n *norma, err error) {
 	switch benefit {
-	case SicknessCash{}.Benefit(), MaternityCash{}.Benefit(), Funeral{}.Benefit(), "cancer_care_cash", "pension_payment":
+	case SicknessCash{}.Benefit(), MaternityCash{}.Benefit(), Funeral{}.Benefit(), CancerCareCash{}.Benefit(), pensionPayment:
 		return &claimYears, &lss300, nil
 	case WorkRiskCash{}.Benefit():
 		return &riskClaimYears, &lss300, nil
-	case "invalidity", "survivor", "cesantia", "vejez":
+	case Invalidity{}.Benefit(), Survivor{}.Benefit(), CesantiaPension{}.Benefit(), VejezPension{}.Benefit():
 		return nil, &lss301, nil
 	}
 	return nil, nil, ErrBenefit
