@@ -1,13 +1,20 @@
 package vigencia
 
-import "github.com/derechohabiente/imss/calendario"
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
 
 // Ausencia is a stretch of days without work nor pay while the job goes on.
 // Without Registro it touches every employer. Of less than eight days it is
 // contributed to enfermedades y maternidad alone: the care and the weeks of
 // that insurance go on, and its days are no weeks for a pension (LSS 31-I). A
 // longer one changes nothing until the employer files the baja (LSS 31-I
-// second paragraph, 37): tell that as the end of the spell.
+// second paragraph, 37): tell that as the end of the spell. Stretches that touch,
+// as those of two months, are one. That several apart, of eight days or more
+// between them in a month ("interrumpidos"), are short ones is a reading
+// (unconfirmed).
 type Ausencia struct {
 	Registro string          `json:"employer,omitempty"`
 	Start    calendario.Date `json:"start"`
@@ -22,12 +29,11 @@ func (c *caso) absencesAt(v cover) []calendario.Period {
 	}
 	var ps []calendario.Period
 	for _, a := range c.f.Ausencias {
-		p := calendario.Period{From: a.Start, To: a.End}
-		if p.Days() < value(longAbsence, c.on) && (a.Registro == "" || a.Registro == c.f.Spells[v.pos].Registro) {
-			ps = append(ps, p)
+		if a.Registro == "" || a.Registro == c.f.Spells[v.pos].Registro {
+			ps = append(ps, calendario.Period{From: a.Start, To: a.End})
 		}
 	}
-	return ps
+	return slices.DeleteFunc(calendario.Union(ps), func(p calendario.Period) bool { return p.Days() >= value(longAbsence, c.on) })
 }
 
 // idleAt gives the days of a spell that are no weeks for a pension: strikes
