@@ -7,8 +7,9 @@ import (
 
 // Childcare asks for the nursery of a child on a day: from 43 days to the day
 // before the fourth birthday, while the worker is insured with the branch and
-// for 28 days after the baja (LSS 205, 206, 207). Until is the earlier of both
-// limits, or the last day of a right that ended.
+// for 28 days after the baja (LSS 205, 206, 207). From is the later of both
+// beginnings, and Until the earlier of both limits, or the last day of a right
+// that ended.
 type Childcare struct {
 	Date calendario.Date `json:"date"`
 	ID   string          `json:"beneficiary"`
@@ -31,7 +32,7 @@ func (q Childcare) evaluate(c *caso) (Decision, error) {
 func (c *caso) childcare(i int, b *Beneficiario) Decision {
 	var d Decision
 	d.use(FactBeneficiario, i)
-	cover, kept, covered, ever := c.nursery()
+	cover, since, kept := c.nursery()
 	first := b.Birth.AddDays(value(nurseryFrom, c.on))
 	fourth := b.Birth.Birthday(value(nurseryAge, c.on))
 	switch {
@@ -56,7 +57,7 @@ func (c *caso) childcare(i int, b *Beneficiario) Decision {
 		d.because(Step{What: StepNurseryOver4, On: fourth})
 		d.cite(c.on, &lss206)
 		d.Until = c.lastNursery(i, b, dayBefore(fourth))
-	case !ever:
+	case since.IsZero():
 		d.because(Step{What: StepNurseryNever, On: c.on})
 		d.cite(c.on, &lss207, &lss205)
 	case !within(c.on, c.on, kept):
@@ -68,8 +69,8 @@ func (c *caso) childcare(i int, b *Beneficiario) Decision {
 		}
 	default:
 		d.use(FactSpell, cover.pos)
-		d.Entitled, d.Until = true, cut(dayBefore(fourth), kept)
-		if covered {
+		d.Entitled, d.From, d.Until = true, latest(since, first), cut(dayBefore(fourth), kept)
+		if within(c.on, cover.from, cover.to) {
 			d.because(Step{What: StepNursery, On: cover.from})
 			d.cite(c.on, &lss205, &lss207)
 		} else {
@@ -93,24 +94,26 @@ func (c *caso) lastNursery(i int, b *Beneficiario, day calendario.Date) calendar
 	return day
 }
 
-// nursery gives the spell with the branch that reaches furthest, the last day
-// on which it keeps the nursery (LSS 207), and whether it covers the day.
-func (c *caso) nursery() (best cover, kept calendario.Date, covered, ever bool) {
+// nursery gives the spell with the branch that reaches furthest, and of the
+// unbroken right that it gives the first day and the last one on which it is
+// kept (LSS 207); since is zero where there never was such a spell.
+func (c *caso) nursery() (best cover, since, kept calendario.Date) {
 	death := c.f.Person.Death
+	tail := value(nurseryTail, c.on)
 	for _, v := range c.covers {
-		if !c.insures(v, afiliacion.GPS) {
-			continue
-		}
 		v.to = cut(v.to, death)
-		if !ordered(v.from, v.to) {
+		if !c.insures(v, afiliacion.GPS) || !ordered(v.from, v.to) {
 			continue
 		}
-		if !ever || v.to.IsZero() || !best.to.IsZero() && v.to.After(best.to) {
-			best, ever = v, true
+		switch {
+		case since.IsZero() || !best.to.IsZero() && v.from.After(best.to.AddDays(tail+1)):
+			best, since = v, v.from
+		case !best.to.IsZero() && (v.to.IsZero() || v.to.After(best.to)):
+			best = v
 		}
 	}
-	if ever && !best.to.IsZero() {
-		kept = cut(best.to.AddDays(value(nurseryTail, c.on)), death)
+	if !since.IsZero() && !best.to.IsZero() {
+		kept = cut(best.to.AddDays(tail), death)
 	}
-	return best, kept, ever && within(c.on, best.from, best.to), ever
+	return best, since, kept
 }

@@ -123,7 +123,8 @@ func TestUntilOfEveryCare(t *testing.T) {
 	})
 }
 
-// From of a yes about care is a day on which the same status stood.
+// From of a yes about care is a day on which the same status stood; that of a
+// nursery is the first one.
 func TestSinceOfEveryCare(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f, on := drawFamily(t), origin.AddDays(rapid.IntRange(0, horizon).Draw(t, "on"))
@@ -133,6 +134,9 @@ func TestSinceOfEveryCare(t *testing.T) {
 				since := decide(t, g, q.ask(d.From))
 				require.True(t, since.Entitled, "%s on %s from %s", q.name, on, d.From)
 				require.Equal(t, d.Status, since.Status, q.name)
+				if q.name == "childcare" {
+					require.False(t, decide(t, g, q.ask(d.From.AddDays(-1))).Entitled, "on %s from %s", on, d.From)
+				}
 			}
 		}
 	})
