@@ -1,6 +1,10 @@
 package vigencia
 
-import "github.com/derechohabiente/imss/calendario"
+import (
+	"slices"
+
+	"github.com/derechohabiente/imss/calendario"
+)
 
 // FamilyTreatment asks whether the Seguro de Salud para la Familia (modalidad
 // 33) gives a treatment on a day: its service runs, the treatment is none of
@@ -49,8 +53,10 @@ func (c *caso) underRules(day calendario.Date) error {
 
 func (c *caso) familyTreatment(rule TreatmentRule) Decision {
 	var d Decision
-	t, ok := c.lastTerm()
-	if ok {
+	var t term // the last one that begins by the day
+	ts := c.familyChains()
+	if len(ts) > 0 {
+		t = ts[len(ts)-1]
 		d.use(FactSpell, t.spell)
 	}
 	switch {
@@ -60,9 +66,8 @@ func (c *caso) familyTreatment(rule TreatmentRule) Decision {
 	case c.died():
 		d.use(FactDeath, -1)
 		d.because(Step{What: StepDead, On: c.f.Person.Death})
-		d.Until = t.lastRight(rule)
 		d.cite(c.on, &lss84, &racerf83, &racerf99)
-	case !ok:
+	case len(ts) == 0:
 		d.because(Step{What: StepFamilyNever, On: c.on})
 		d.cite(c.on, &lss240, &racerf83, &racerf99)
 	case c.on.Before(t.service):
@@ -70,10 +75,12 @@ func (c *caso) familyTreatment(rule TreatmentRule) Decision {
 		d.cite(c.on, &racerf103, &racerf83, &racerf99)
 	case !within(c.on, t.service, t.to):
 		d.because(Step{What: StepFamilyOver, On: t.to})
-		d.Until = t.lastRight(rule)
 		d.cite(c.on, &racerf108, &racerf83, &racerf99)
 	default:
 		c.wait(&d, t, rule)
+	}
+	if !d.Entitled {
+		d.Until = lastRight(ts, rule, c.on)
 	}
 	return d
 }
@@ -128,23 +135,29 @@ func (t term) rightFrom(rule TreatmentRule) calendario.Date {
 	return latest(t.service, over)
 }
 
-// lastRight gives the last day of a treatment's right in a term that ended;
-// zero where the wait outlasted the term.
-func (t term) lastRight(rule TreatmentRule) calendario.Date {
-	if t.to.IsZero() || t.to.Before(t.rightFrom(rule)) {
-		return calendario.Date{}
+// lastRight gives the last day before a day on which the chains gave a
+// treatment, or zero.
+func lastRight(ts []term, rule TreatmentRule, on calendario.Date) calendario.Date {
+	for _, t := range slices.Backward(ts) {
+		if !rule.Excluded && t.to.Before(on) && !t.to.Before(t.rightFrom(rule)) {
+			return t.to
+		}
 	}
-	return t.to
+	return calendario.Date{}
 }
 
-// lastTerm gives the last chain of terms that begins by the day.
-func (c *caso) lastTerm() (t term, ok bool) {
-	chains := c.familyTerms(1)
-	if len(chains) == 0 {
-		return term{}, false
+// familyChains gives the chains of terms that begin by the day, in order.
+func (c *caso) familyChains() []term {
+	var ts []term
+	for _, p := range c.familyTerms(1) {
+		ts = append(ts, c.chain(p))
 	}
-	p := chains[len(chains)-1]
-	t = term{enrolled: p.From, service: serviceFrom(p.From), to: cut(p.To, c.f.Person.Death)}
+	return ts
+}
+
+// chain gives what the terms of an unbroken period say together.
+func (c *caso) chain(p calendario.Period) term {
+	t := term{enrolled: p.From, service: serviceFrom(p.From), to: cut(p.To, c.f.Person.Death)}
 	found := false
 	for _, v := range c.covers {
 		s := &c.f.Spells[v.pos]
@@ -158,7 +171,7 @@ func (c *caso) lastTerm() (t term, ok bool) {
 			t.spell, found = v.pos, true
 		}
 	}
-	return t, true
+	return t
 }
 
 // familyTerms gives the unbroken chains of terms of modalidad 33, from the
