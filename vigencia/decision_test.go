@@ -32,6 +32,7 @@ func TestEveryDecisionIsComplete(t *testing.T) {
 			require.Contains(t, d.Trace, d.Reason, name)
 			require.NotEmpty(t, es.Text(d.Reason), name)
 			if !d.Entitled {
+				require.Equal(t, d.Until.AddDays(1), d.From, "%s: a no begins on the day after the right", name)
 				require.NotEmpty(t, es.Next(d.Reason), "%s %s", name, d.Reason.What)
 				require.NotEmpty(t, en.Next(d.Reason), "%s %s", name, d.Reason.What)
 			} else {

@@ -43,7 +43,7 @@ func (q Claim) evaluate(c *caso) (Decision, error) {
 	d.Until = q.Due.AddYears(value(*term, c.on))
 	step := Step{What: StepClaim, On: q.Due, To: d.Until}
 	if d.Entitled = !c.on.After(d.Until); !d.Entitled {
-		step.What, d.From = StepClaimOver, d.Until.AddDays(1)
+		step.What = StepClaimOver
 	}
 	d.because(step)
 	d.cite(c.on, n)

@@ -60,6 +60,9 @@ func (r Rules) Evaluate(f Facts, q Query) (Decision, error) {
 		return Decision{}, err
 	}
 	d.Benefit = q.Benefit()
+	if !d.Entitled {
+		d.From = d.Until.AddDays(1) // zero where the right never existed
+	}
 	c.oddSpells(&d)
 	return d, nil
 }

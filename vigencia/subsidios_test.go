@@ -123,7 +123,7 @@ func TestChildcareOwnCases(t *testing.T) {
 			require.Equal(t, c.until, d.Until.String())
 			require.Equal(t, c.ground, grounds(d)[0])
 			require.Equal(t, c.reason, d.Reason.What)
-			require.NotEqual(t, d.Entitled, d.From.IsZero(), "From of a yes")
+			require.False(t, d.Entitled && d.From.IsZero(), "since when")
 		})
 	}
 	_, err := vigencia.Evaluate(open, vigencia.Childcare{Date: date("2025-01-01"), ID: "x"})
