@@ -28,7 +28,7 @@ func (q SicknessCash) evaluate(c *caso) (Decision, error) {
 	v, ok := c.insuredFor(afiliacion.EMDinero)
 	switch {
 	case !ok && c.onlyCare():
-		c.careWithoutCash(&d, &lss96)
+		c.careWithoutCash(&d, &lss96, &lss97)
 		return d, nil
 	case !ok:
 		c.notInsured(&d, &lss96, &lss97)

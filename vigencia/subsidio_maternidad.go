@@ -36,7 +36,7 @@ func (q MaternityCash) evaluate(c *caso) (Decision, error) {
 	v, ok := c.insuredFor(afiliacion.EMDinero)
 	switch {
 	case !ok && c.onlyCare():
-		c.careWithoutCash(&d, &lss101)
+		c.careWithoutCash(&d, &lss101, &lss102I)
 		return d, nil
 	case !ok:
 		c.notInsured(&d, &lss101, &lss102I)
