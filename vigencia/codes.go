@@ -203,7 +203,7 @@ const (
 
 	WarnWaiver       StepCode = "vigencia.warn.waiver"        // On: baja, N: weeks in the twelve months before it; the waits may be waived (RACERF 85, 105)
 	WarnNewbornEnrol StepCode = "vigencia.warn.newborn_enrol" // On: last day to enrol the newborn without waits (RACERF 104)
-	WarnExamination  StepCode = "vigencia.warn.examination"   // questionnaire and examinations before the enrolment (RACERF 81)
+	WarnExamination  StepCode = "vigencia.warn.examination"   // questionnaire and examinations before the enrolment (RACERF 81, 98)
 	WarnUndeclared   StepCode = "vigencia.warn.undeclared"    // On: last day of the first year (RACERF 87, 109)
 	WarnVoid         StepCode = "vigencia.warn.void"          // N: spells that were removed for being improper (RACERF 61)
 

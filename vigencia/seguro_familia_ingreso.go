@@ -75,8 +75,9 @@ func (c *caso) familyEntry(q FamilyEntry) Decision {
 	}
 	d.because(Step{What: StepEntry, To: d.From})
 	d.cite(c.on, &lss240, family, &racerf82, &racerf99, &racerf103)
-	// RACERF 81: the questionnaire and the examinations; RACERF 87, 109: what it
-	// keeps quiet and shows in the first year ends the cover.
+	// RACERF 98, as 81 for the other voluntary insurances: the questionnaire and
+	// the examinations; RACERF 109, as 87: what it keeps quiet and shows in the
+	// first year ends the cover.
 	d.warn(Step{What: WarnExamination})
 	d.warn(Step{What: WarnUndeclared, On: c.on.AddYears(1).AddDays(-1)})
 	return d
