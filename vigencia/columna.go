@@ -106,7 +106,7 @@ func (c *caso) capacities(holder *Decision) []column {
 
 // insuredColumns gives the capacities that spells, strikes and conservation
 // give, employment first: a term of modalidad 33 covers its family beside it
-// (RACERF 89).
+// (RACERF 108).
 func (c *caso) insuredColumns() (out []column, ok bool) {
 	for _, v := range c.covers {
 		if v.care && within(c.on, v.from, v.to) {

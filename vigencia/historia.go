@@ -211,8 +211,9 @@ func holdBack(baja calendario.Date, held []calendario.Period) calendario.Date {
 }
 
 // covering gives the first spell with medical care whose days include d.
-// Employment goes before modalidades 32 and 33, whose paid terms go on after a
-// short job (RACERF 89).
+// Employment goes before modalidades 32 and 33. The paid term of a voluntary
+// insurance goes on after a short job (RACERF 89); that of modalidad 33, which is
+// none of those, knows no other end (RACERF 108).
 func (c *caso) covering(d calendario.Date) (v cover, ok bool) {
 	for _, w := range c.covers {
 		if w.care && within(d, w.from, w.to) && (!ok || better(w, v, d)) {
