@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -64,7 +65,7 @@ func bothWays(t *testing.T, x indice.Indice, a indice.Article) {
 		cited = cited || slices.Contains(grounds(d), a.Article)
 	}
 	require.False(t, indice.SameQuestion(pair[0], pair[1]), "both cases ask the same")
-	_, ok := indice.Difference(pair[0], pair[1])
+	_, ok := indice.Difference(pair[0], pair[1], a.Turns)
 	require.True(t, ok, "both cases are answered alike")
 	if slices.Contains(slices.Collect(maps.Values(x.Source.Norms)), a.Article) {
 		require.True(t, cited, "neither case rests on it")
@@ -92,6 +93,23 @@ func TestEveryProvisionIsInTheIndex(t *testing.T) {
 			"%s (%s) is missing from testdata/articulos.json", citation, name)
 	}
 	require.Greater(t, len(x.Articles), len(x.Source.Norms))
+}
+
+// What the rules cite is on the list: the article itself, or its fractions
+// where the citation is of the whole, or the whole where it is of one.
+func TestEveryCitationIsInTheIndex(t *testing.T) {
+	x := index(t)
+	of := func(part, whole string) bool {
+		rest, ok := strings.CutPrefix(part, whole)
+		return ok && (rest == "" || rest[0] == '-' || strings.HasPrefix(rest, " ult.") || strings.HasPrefix(rest, " T"))
+	}
+	for name, fn := range x.Source.Functions {
+		for cited := range fn.Cites {
+			require.True(t, slices.ContainsFunc(x.Articles, func(a indice.Article) bool {
+				return of(cited, a.Article) || of(a.Article, cited)
+			}), "%s (%s) is missing from testdata/articulos.json", cited, name)
+		}
+	}
 }
 
 func TestThePageOfArticlesIsFresh(t *testing.T) {

@@ -25,6 +25,9 @@ type Article struct {
 	Regla     string   `json:"regla"`               // the same in Spanish, for the page
 	Functions []string `json:"functions,omitempty"` // "weeksOf", "(*caso).child", "Funeral.evaluate"
 	Cases     []string `json:"cases,omitempty"`     // two ids whose answers differ by the article
+	// Turns is the part of the answer that the article turns, such as "payer";
+	// empty: the first in which the two cases differ.
+	Turns string `json:"turns,omitempty"`
 	// Informs is the code of the text that tells an article by which nothing
 	// is decided here; Because says why nothing is.
 	Informs string `json:"informs,omitempty"`
@@ -89,12 +92,15 @@ func decode(name string, into any) error {
 	return json.Unmarshal(raw, into)
 }
 
-// Difference gives the first key, of those both cases assert, in which their
-// answers differ. The ground is no answer: citing another article decides
-// nothing.
-func Difference(a, b Case) (key string, ok bool) {
-	keys := slices.Sorted(maps.Keys(a.Expect))
-	for _, k := range append([]string{"entitled", "weeks"}, keys...) {
+// Difference gives the key, of those both cases assert, in which their answers
+// differ: the one of turns, or where that is empty the first. The ground is no
+// answer: citing another article decides nothing.
+func Difference(a, b Case, turns string) (key string, ok bool) {
+	keys := append([]string{"entitled", "weeks"}, slices.Sorted(maps.Keys(a.Expect))...)
+	if turns != "" {
+		keys = []string{turns}
+	}
+	for _, k := range keys {
 		other, both := b.Expect[k]
 		if mine, has := a.Expect[k]; has && both && k != "ground" && !reflect.DeepEqual(mine, other) {
 			return k, true

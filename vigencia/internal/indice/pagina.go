@@ -65,7 +65,7 @@ func (x Indice) pair(a Article) string {
 		return ""
 	}
 	first, second := x.Cases[a.Cases[0]], x.Cases[a.Cases[1]]
-	key, _ := Difference(first, second)
+	key, _ := Difference(first, second, a.Turns)
 	var out []string
 	for _, c := range []Case{first, second} {
 		out = append(out, fmt.Sprintf("[%s](../vigencia/testdata/%s): %s", c.ID, c.File, answer(key, c.Expect[key])))
