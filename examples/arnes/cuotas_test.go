@@ -46,6 +46,9 @@ func TestCuotasRequests(t *testing.T) {
 		question{"flat month of thirty days", "cuotas.mes30",
 			map[string]any{"sbc": "500.00", "fecha": "2026-03-01", "prima_rt": "1.13065", "art36": false, "dias": nil},
 			answers(map[string]any{"total": "3412.37"})},
+		question{"worker's share that the employer pays", "cuotas.mensual", // 18.36 + 38.75 + 58.13 + 96.88
+			map[string]any{"sbc": "500.00", "mes": "2026-12", "zona": "ZLFN", "prima_rt": "15", "art36": true},
+			answers(map[string]any{"patron_absorbe": "212.12", "total_obrero": "0.00"})},
 		question{"rates of the tables", "cuotas.recargos",
 			map[string]any{"monto": "100.00", "vence": "2026-03-17", "paga": "2026-03-18", "inpc_anterior_vencimiento": "140", "inpc_anterior_pago": "140"},
 			answers(map[string]any{"tasa_acumulada": "2.07", "total": "102.07"})}))
