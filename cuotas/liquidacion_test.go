@@ -223,6 +223,32 @@ func TestLiquidarErrors(t *testing.T) {
 	require.Len(t, rowsOf(t, p.LiquidarBimestre(cuotas.Patron{}, firstB, stream(good))), 1, "without a premium: it is not read")
 }
 
+// Of several faults a worker has the one that Monthly would name.
+func TestLiquidarNamesTheFaultOfMonthly(t *testing.T) {
+	sbc := map[bool]dinero.Centavos{false: 500_00, true: 315_03}
+	prima := map[bool]cuotas.Tasa{false: 54355, true: 0}
+	absent := map[bool]int{false: 0, true: 8}
+	zona := map[bool]cuotas.Zona{false: cuotas.General, true: "X"}
+	modalidad := map[bool]afiliacion.Modalidad{false: "10", true: "44"}
+	for faults := range 1 << 5 {
+		has := func(n int) bool { return faults>>n&1 == 1 }
+		w := cuotas.Trabajador{SBC: sbc[has(0)], Prima: prima[has(1)], Ausencias: absent[has(2)], Zona: zona[has(3)], Modalidad: modalidad[has(4)]}
+		_, want := cuotas.Default().Monthly(w, march)
+		e := employee(t, mov(afiliacion.Alta, "2020-01-06", w.SBC))
+		e.Periodos[0].Modalidad = w.Modalidad
+		if w.Ausencias > 0 {
+			e.Ausencias = []calendario.Period{{From: day("2026-03-02"), To: day("2026-03-09")}}
+		}
+		for _, err := range cuotas.Default().Liquidar(cuotas.Patron{Prima: w.Prima, Zona: w.Zona}, march, stream(e)) {
+			if want == nil {
+				require.NoError(t, err)
+				continue
+			}
+			require.Equal(t, &cuotas.RosterError{N: 1, Err: want}, err)
+		}
+	}
+}
+
 func TestLiquidarStopsWithItsConsumer(t *testing.T) {
 	read := 0
 	good := employee(t, mov(afiliacion.Alta, "2020-01-06", 500_00), mov(afiliacion.ModificacionSalario, "2026-03-05", 600_00))
