@@ -107,7 +107,8 @@ func (a Aviso) LogValue() slog.Value {
 // the day of entry or before belongs to the alta.
 //
 // Nothing is kept between workers. One that cannot be computed, and an error of
-// the source, are a [*RosterError]; the others have their answers all the same.
+// the source, are a [*RosterError] beside the identifiers of the worker; the
+// others have their answers all the same.
 func (p *Params) Avisos(b calendario.Bimestre, ws iter.Seq2[Contrato, error], extra ...calendario.Date) iter.Seq2[Aviso, error] {
 	p = p.orDefault()
 	return func(yield func(Aviso, error) bool) {
@@ -119,7 +120,7 @@ func (p *Params) Avisos(b calendario.Bimestre, ws iter.Seq2[Contrato, error], ex
 			if err == nil {
 				found, err = p.avisos(b, &c, days, extra)
 			}
-			if err != nil && !yield(Aviso{N: n}, &RosterError{n, err}) {
+			if err != nil && !yield(Aviso{N: n, NSS: c.NSS, Registro: c.Registro, Clave: c.Clave}, &RosterError{n, err}) {
 				return
 			}
 			for _, a := range found {

@@ -199,6 +199,7 @@ func TestAvisoMovimiento(t *testing.T) {
 // answers, nor does an error of the source.
 func TestAvisosErrors(t *testing.T) {
 	good := cuotas.Contrato{Ingreso: day("2025-03-16"), Prestaciones: cuotas.MinimoDeLey(), Diario: 500_00, SBC: 524_65}
+	good.Clave = "A-7"
 	broken, early, negative, zone := good, good, good, good
 	broken.Salario = 3
 	early.Ingreso = calendario.Date{}
@@ -222,6 +223,7 @@ func TestAvisosErrors(t *testing.T) {
 		var at *cuotas.RosterError
 		if errors.As(err, &at) {
 			require.Equal(t, a.N, at.N)
+			require.Equal(t, at.Err != source, a.Clave == "A-7", "the host must find the worker")
 		}
 		faults = append(faults, err)
 	}
