@@ -222,6 +222,35 @@ func TestComparar(t *testing.T) {
 	}
 }
 
+// The more rows a proposal divides the days into, the more centavos rounding
+// explains: one for each row, and none beyond.
+func TestCompararCentavosByRows(t *testing.T) {
+	hired := mov(afiliacion.Alta, "2020-01-06", 500_00)
+	ms := []afiliacion.Movimiento{hired}
+	for d := day("2026-03-04"); d.Before(day("2026-03-31")); d = d.AddDays(3) {
+		ms = append(ms, mov(afiliacion.ModificacionSalario, d.String(), 500_00))
+	}
+	whole, divided := employee(t, hired), []cuotas.Empleado{employee(t, ms...)}
+	rows := dinero.Centavos(len(ms))
+	compare := func(change func(*cuotas.Renglon)) (most dinero.Centavos, reasons map[cuotas.Motivo]bool) {
+		diffs, err := cuotas.Comparar(cuotas.Default().Liquidar(patron, march, stream(whole)), theirs(t, divided, patron, change))
+		require.NoError(t, err)
+		reasons = map[cuotas.Motivo]bool{}
+		for _, d := range diffs {
+			most = max(most, d.Nuestro-d.Suyo, d.Suyo-d.Nuestro)
+			reasons[d.Motivo] = true
+		}
+		return most, reasons
+	}
+	most, reasons := compare(nil)
+	require.Greater(t, most, dinero.Centavos(1))
+	require.LessOrEqual(t, most, rows)
+	require.Equal(t, map[cuotas.Motivo]bool{cuotas.MotivoCentavo: true}, reasons)
+	most, reasons = compare(func(r *cuotas.Renglon) { r.Lineas[0].Patron += 2 })
+	require.Greater(t, most, rows)
+	require.True(t, reasons[cuotas.MotivoTasa])
+}
+
 // Workers that only the proposal has come last; an error of either side ends
 // the comparison.
 func TestCompararOrderAndErrors(t *testing.T) {
