@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -51,8 +52,14 @@ func TestWriteAddsUp(t *testing.T) {
 			require.NoError(t, err)
 			require.Len(t, table, tc.lines+1)
 			require.Len(t, table[0], 9+tc.amounts+1)
-			var all dinero.Centavos
+			var all, taken dinero.Centavos
+			var days [3]int // insured, absent, sick
 			for _, row := range table[1:] {
+				for i := range days {
+					n, err := strconv.Atoi(row[5+i])
+					require.NoError(t, err)
+					days[i] += n
+				}
 				var sum dinero.Centavos
 				for _, cell := range row[9 : 9+tc.amounts] {
 					require.Regexp(t, `^\d+\.\d\d$`, cell)
@@ -62,6 +69,13 @@ func TestWriteAddsUp(t *testing.T) {
 				all += sum
 			}
 			require.Equal(t, total.Total, all)
+			require.Equal(t, days, [3]int{total.Dias, total.Ausencias, total.Incapacidades})
+			require.Equal(t, [2]int{1, 2}, [2]int{total.Ausencias, total.Incapacidades})
+			for _, r := range rowsOf(t, tc.rows) {
+				taken += r.PatronAbsorbe
+			}
+			require.NotZero(t, taken)
+			require.Equal(t, taken, total.PatronAbsorbe)
 			require.Equal(t, 3, total.Trabajadores)
 			require.Equal(t, tc.lines, total.Renglones)
 		})
