@@ -472,3 +472,16 @@ func TestOverlaidRows(t *testing.T) {
 		require.Equal(t, cuotas.ErrRiskPremium, err)
 	}
 }
+
+// So does a rate of the worker alone.
+func TestOverlaidRateOfTheWorkerDividesTheBimester(t *testing.T) {
+	p, err := cuotas.Overlay(fstest.MapFS{"dof.json": {Data: []byte(`{"read": "2026-03-01",
+		"tasas": [{"ramo": "ceav", "from": "2026-04-01", "patron": "0.000", "obrero": "1.200", "articulo": "LSS 168-II", "source": "DOF of the test"}]}`)}})
+	require.NoError(t, err)
+	w := cuotas.Trabajador{SBC: 500_00}
+	d, err := p.Bimonthly(calendario.Bimestre{Year: 2026, N: 2}, w, w)
+	require.NoError(t, err)
+	require.Len(t, d.Lineas, 6)
+	require.Equal(t, "1.125", d.Lineas[1].TasaObrero.String())
+	require.Equal(t, "1.200", d.Lineas[4].TasaObrero.String())
+}
