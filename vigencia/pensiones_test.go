@@ -383,6 +383,7 @@ func TestFactsOfPensions(t *testing.T) {
 		"inside the conservation":     {held, vigencia.Invalidity{Date: day}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
 		"past the conservation":       {held, vigencia.Invalidity{Date: day.AddYears(10)}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
 		"the baja of the query":       {held, vigencia.PensionConservation{Date: day, Baja: date("2023-06-30")}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
+		"the baja of recognition":     {held, vigencia.Recognition{Baja: date("2023-06-30"), Reentry: day}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
 		"the baja of continuation":    {held, vigencia.VoluntaryContinuation{Request: day}, vigencia.FactRef{Key: vigencia.FactIncapacidad, Pos: 1}},
 	} {
 		d := decide(t, c.facts, c.query)
