@@ -1,6 +1,7 @@
 package vigencia_test
 
 import (
+	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -16,9 +17,10 @@ import (
 var update = flag.Bool("update", false, "rewrite testdata/decisiones.txt")
 
 // The whole decision over every case stands written in testdata/decisiones.txt,
-// a line for each: a case says what the law asks of it, the line all that the
-// engine answers, down to the facts, the warnings and the steps. A line that
-// changes is read before it is written anew, with -update.
+// with what the consultation and the statement of weeks say beside it. A case
+// says what the law asks of the engine, its lines all that the engine answers,
+// down to the facts, the warnings and the steps. A line that changes is read
+// before it is written anew, with -update.
 func TestDecisionsToTheLetter(t *testing.T) {
 	const written = "testdata/decisiones.txt"
 	paths, err := filepath.Glob("testdata/casos/*.json")
@@ -29,6 +31,7 @@ func TestDecisionsToTheLetter(t *testing.T) {
 			q, err := vigencia.DecodeQuery(v.Query)
 			require.NoError(t, err, v.ID)
 			lines = append(lines, v.ID+": "+inFull(decide(t, v.Facts, q)))
+			lines = append(lines, around(t, v, q)...)
 		}
 	}
 	if *update {
@@ -41,6 +44,44 @@ func TestDecisionsToTheLetter(t *testing.T) {
 		require.Equal(t, want[i], lines[i], "run with -update and read the difference")
 	}
 	require.Len(t, lines, len(want), "run with -update and read the difference")
+}
+
+// around writes what the consultation says beside the decision over medical
+// care, and the statement beside the weeks.
+func around(t *testing.T, v vector, q vigencia.Query) (lines []string) {
+	switch q := q.(type) {
+	case vigencia.Medical:
+		d, err := vigencia.Consulta(v.Facts, q.Date)
+		require.NoError(t, err, v.ID)
+		lines = append(lines, v.ID+" cash: "+inFull(d.Cash))
+		if d.Registro != "" {
+			lines = append(lines, v.ID+" employer: "+d.Registro)
+		}
+		if len(d.Missing) > 0 {
+			lines = append(lines, v.ID+" asks:"+asked(d))
+		}
+	case vigencia.MedicalBeneficiary:
+		d, err := vigencia.Consulta(v.Facts, q.Date)
+		require.NoError(t, err, v.ID)
+		if len(d.Missing) > 0 {
+			lines = append(lines, v.ID+" asks:"+asked(d))
+		}
+	case vigencia.Weeks:
+		s, err := vigencia.Semanas(v.Facts, q.Date)
+		require.NoError(t, err, v.ID)
+		raw, err := json.Marshal(s)
+		require.NoError(t, err, v.ID)
+		lines = append(lines, v.ID+" statement: "+string(raw))
+	}
+	return lines
+}
+
+// asked writes the facts for which a form would ask.
+func asked(d vigencia.Derechos) (out string) {
+	for _, m := range d.Missing {
+		out += " " + strings.TrimSuffix(short(m.Code())+" of "+m.ID, " of ")
+	}
+	return out
 }
 
 // inFull writes a decision on one line.

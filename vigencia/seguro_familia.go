@@ -97,7 +97,7 @@ func (c *caso) wait(d *Decision, t term, rule TreatmentRule) {
 		s = Step{What: StepTreatmentFree, On: t.service}
 	case !t.waived.IsZero():
 		s, ground = Step{What: StepTreatmentWaived, On: t.waived}, []*norma{&racerf85, &racerf83, &racerf99}
-		d.use(FactWaived, t.spell)
+		d.use(FactWaived, t.waiver)
 	case c.on.Before(first):
 		s.What = StepTreatmentWaits
 		d.Missing = []FactKey{FactWaived}
@@ -123,7 +123,8 @@ type term struct {
 	service  calendario.Date // first day of service (RACERF 103)
 	to       calendario.Date // last day paid, zero when open
 	waived   calendario.Date // first enrolment whose waits do not apply (RACERF 85, 105 last paragraph), or zero
-	spell    int             // 0-based place of the spell that ends it
+	waiver   int             // 0-based place of the spell that waives them
+	spell    int             // that of the spell that ends the chain
 }
 
 // rightFrom gives the first day on which a treatment is given.
@@ -164,8 +165,8 @@ func (c *caso) chain(p calendario.Period) term {
 		if v.kind != family || !p.Contains(s.Start) {
 			continue
 		}
-		if s.WaivedByPriorCover {
-			t.waived = cut(t.waived, s.Start)
+		if s.WaivedByPriorCover && (t.waived.IsZero() || s.Start.Before(t.waived)) {
+			t.waived, t.waiver = s.Start, v.pos
 		}
 		if last := &c.f.Spells[t.spell]; !found || s.End.IsZero() || !last.End.IsZero() && s.End.After(last.End) {
 			t.spell, found = v.pos, true
