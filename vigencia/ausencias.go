@@ -33,7 +33,11 @@ func (c *caso) absencesAt(v cover) []calendario.Period {
 			ps = append(ps, calendario.Period{From: a.Start, To: a.End})
 		}
 	}
-	return slices.DeleteFunc(calendario.Union(ps), func(p calendario.Period) bool { return p.Days() >= value(longAbsence, c.on) })
+	var unpaid []calendario.Period
+	for _, p := range calendario.Union(ps) { // a day under a certificate is one of incapacity, no absence (LSS 31-IV, 113)
+		unpaid = append(unpaid, calendario.Gaps(p, c.incapacities())...)
+	}
+	return slices.DeleteFunc(unpaid, func(p calendario.Period) bool { return p.Days() >= value(longAbsence, c.on) })
 }
 
 // idleAt gives the days of a spell that are no weeks for a pension: strikes
