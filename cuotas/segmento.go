@@ -79,9 +79,6 @@ func (t *tramo) continues(next *tramo) bool {
 	if t.sbc != next.sbc || t.ceav != next.ceav || t.art36 != next.art36 || t.periodo.To.AddDays(1) != next.periodo.From {
 		return false
 	}
-	if t.tarifa == next.tarifa {
-		return true
-	}
 	for i := range t.rubros {
 		a, b := t.tasas[i].Value, next.tasas[i].Value
 		if a.Patron != b.Patron || a.Obrero != b.Obrero {
