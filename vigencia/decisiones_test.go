@@ -53,6 +53,7 @@ func around(t *testing.T, v vector, q vigencia.Query) (lines []string) {
 	case vigencia.Medical:
 		d, err := vigencia.Consulta(v.Facts, q.Date)
 		require.NoError(t, err, v.ID)
+		require.Equal(t, decide(t, v.Facts, q), d.Medical, v.ID)
 		lines = append(lines, v.ID+" cash: "+inFull(d.Cash))
 		if d.Registro != "" {
 			lines = append(lines, v.ID+" employer: "+d.Registro)
