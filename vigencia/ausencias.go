@@ -14,7 +14,7 @@ import (
 // second paragraph, 37): tell that as the end of the spell. Stretches that touch,
 // as those of two months, are one. That several apart, of eight days or more
 // between them in a month ("interrumpidos"), are short ones is a reading
-// (unconfirmed).
+// (unconfirmed). Days under a certificate of incapacity are none (LSS 31-IV).
 type Ausencia struct {
 	Registro string          `json:"employer,omitempty"`
 	Start    calendario.Date `json:"start"`
